@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/fields.h"
+#include "core/base/grid.h"
+#include "core/dsp/stft.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace sonoloom
+{
+
+/// Bands of a mel scale: triangles with peak 1 between neighbouring centres, HTK's formula.
+struct MelParams {
+    int bands = 512;
+    double minHz = 0.0;
+    double topHz = 10'000.0;
+    bool operator==(const MelParams&) const = default;
+};
+
+/// 2595 log10(1 + hz / 700), and back. Source: HTK book, section 5.4; torchaudio.functional.melscale_fbanks.
+double melFromHertz(double hertz);
+double hertzFromMel(double mel);
+
+/// The non-zero weights of a mel filterbank over the bins of an FFT: a bin lies under at most two bands.
+class MelFilterbank
+{
+public:
+    /// @param bins number of bins, bin k lies at k * (rate/2) / (bins - 1), as torchaudio places it
+    MelFilterbank(const MelParams& mel, int bins, double sampleRate);
+
+    int bands() const { return static_cast<int>(rows_.size()); }
+    int bins() const { return bins_; }
+
+    /// The weights of one band: bins first .. first + weights.size() - 1.
+    struct Band {
+        int first = 0;
+        std::vector<float> weights;
+    };
+    const Band& band(int b) const { return rows_[static_cast<std::size_t>(b)]; }
+
+    /// bandsOut[b] = sum_k weight(b, k) * magnitudes[k]. `magnitudes` holds bins(), `bandsOut` bands() values.
+    void apply(std::span<const float> magnitudes, std::span<float> bandsOut) const;
+
+private:
+    int bins_;
+    std::vector<Band> rows_;
+};
+
+/// Mel magnitudes of one channel, computed as it is fed, with memory for a few frames only.
+///
+/// Frame k is centred on sample k * hop; the signal is reflected at its two true ends, where `feed` began and `finish`
+/// was called. Magnitudes are those of the unscaled FFT of the samples as fed (callers that follow the peers feed
+/// samples on the int16 scale).
+class MelAnalyser
+{
+public:
+    MelAnalyser(const StftParams& stft, const MelParams& mel, double sampleRate, int threads);
+
+    const StftParams& stft() const { return stft_; }
+    int bands() const { return filterbank_.bands(); }
+
+    /// Adds samples; returns the frames that can be computed now, [frames x bands], maybe none.
+    Grid<float> feed(std::span<const float> samples);
+
+    /// The signal ends here. Returns frames until `totalFrames` have been returned in all (those centred beyond the
+    /// reflected signal are computed from zeros).
+    Grid<float> finish(std::size_t totalFrames);
+
+private:
+    Grid<float> compute(std::size_t frames);
+
+    StftParams stft_;
+    MelFilterbank filterbank_;
+    int threads_;
+    std::vector<float> pending_;       // samples from pendingStart_ on, reflection in front included
+    std::ptrdiff_t pendingStart_ = 0;  // index of pending_[0] in the signal
+    std::size_t fed_ = 0;              // samples fed so far
+    std::size_t nextFrame_ = 0;
+};
+
+/// Mel magnitudes of a whole signal, [frames x bands]; frames = 1 + samples/hop unless given.
+Grid<float> melSpectrogram(std::span<const float> samples, const StftParams& stft, const MelParams& mel,
+                           double sampleRate, int threads);
+
+} // namespace sonoloom
