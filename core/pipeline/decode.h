@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/monitor.h"
+#include "core/codec/codec.h"
+#include "core/io/audiofile.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sonoloom
+{
+
+/// Where a record came from, for the user.
+enum class RecordOrigin { None, Image, SidecarByName, SidecarByHash };
+
+/// Image files as an ImageSet: loaded when asked for, records from the image, else from a sidecar in its folder by name,
+/// by SHA-256, or by perceptual hash.
+class ImageFiles final : public ImageSet
+{
+public:
+    explicit ImageFiles(std::vector<std::filesystem::path> files);
+
+    std::size_t count() const override { return files_.size(); }
+    std::string name(std::size_t index) const override;
+    Result<Image> load(std::size_t index) override;
+    std::optional<Record> record(std::size_t index) override;
+
+    RecordOrigin recordOrigin(std::size_t index);
+    const std::vector<std::filesystem::path>& files() const { return files_; }
+    /// Troubles met while looking for records (a broken sidecar), each once.
+    const std::vector<std::string>& notices() const { return notices_; }
+
+private:
+    struct Found {
+        std::optional<Record> record;
+        RecordOrigin origin = RecordOrigin::None;
+    };
+    const Found& find(std::size_t index);
+
+    std::vector<std::filesystem::path> files_;
+    std::vector<std::optional<Found>> found_;
+    std::vector<std::string> notices_;
+    struct FolderSidecars;
+    std::shared_ptr<FolderSidecars> sidecars_;
+};
+
+/// What a decode makes of the images.
+enum class DecodeAs { Audio, Mel, Stft };
+
+struct DecodeFilesOptions {
+    ReconstructParams reconstruct;
+    DecodeAs as = DecodeAs::Audio;
+    AudioWriteParams write;
+    int rate = 0;                       ///< Hz of the written file; 0: the images' own
+    Overwrite overwrite = Overwrite::No;
+    int threads = 0;
+};
+
+struct DecodedFile {
+    std::filesystem::path output;
+    int sampleRate = 0;
+    int channels = 0;
+    std::size_t samples = 0;
+    std::optional<double> imageError; ///< mean difference in 8-bit levels between the images and those of the result
+};
+
+/// The codec for these images: `format` by name, or "auto" by recognition of the first image.
+/// Errors: Unsupported with the reason, InvalidArgument for an unknown name.
+Result<std::unique_ptr<Codec>> codecForImages(ImageSet& images, const std::string& format);
+
+/// Images, as one timeline, to one file (sound, or .npy for mel and stft).
+Result<DecodedFile> decodeFiles(ImageFiles& images, const Codec& codec, const std::vector<std::string>& given,
+                                const std::filesystem::path& output, const DecodeFilesOptions& options,
+                                JobMonitor& monitor);
+
+} // namespace sonoloom
