@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sonoloom
 {
@@ -16,12 +17,13 @@ enum class Overwrite { No, Yes };
 
 /// A file that appears whole or not at all: written beside its place under a hidden name, then renamed.
 ///
-/// Destroyed without commit(), nothing is left behind and what stood at the place stays as it was.
+/// Destroyed without commit(), nothing is left behind (not even folders made for it) and what stood at the place stays
+/// as it was. A symbolic link at the place is followed; a replaced file's permissions are kept.
 class AtomicFile
 {
 public:
     /// Makes missing parent folders. Errors: Exists (with Overwrite::No), WriteFailed (no permission, a folder in the
-    /// place, a parent that is a file), each naming the path and what to do.
+    /// place, a parent that is a file, a name that is too long), each naming the path and what to do.
     static Result<AtomicFile> create(const std::filesystem::path& place, Overwrite overwrite);
 
     AtomicFile(AtomicFile&& other) noexcept;
@@ -36,10 +38,15 @@ public:
     Result<void> commit();
 
 private:
-    AtomicFile(std::filesystem::path place, std::filesystem::path temporary, Overwrite overwrite);
+    AtomicFile(std::filesystem::path place, Overwrite overwrite);
+
+    Result<void> makeParents();
+    Result<void> makeTemporary();
+    void abandon() noexcept;
 
     std::filesystem::path place_;
-    std::filesystem::path temporary_;
+    std::filesystem::path temporary_; ///< empty once it is committed or moved from
+    std::vector<std::filesystem::path> madeFolders_; ///< outermost first
     Overwrite overwrite_;
 };
 

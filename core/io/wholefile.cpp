@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The functions of atomicfile.h that move a whole file at once.
+#include "core/io/atomicfile.h"
+
+#include "core/io/failure.h"
+
+#include <QCryptographicHash>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <utility>
+
+namespace sonoloom
+{
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+/// A file descriptor that closes itself.
+class Descriptor
+{
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor()
+    {
+        if (number_ >= 0) {
+            ::close(number_);
+        }
+    }
+    int number() const { return number_; }
+    /// Zero or errno.
+    int close() { return ::close(std::exchange(number_, -1)) == 0 ? 0 : errno; }
+
+private:
+    int number_;
+};
+
+/// Hands the file's bytes to `take` in blocks until it returns false.
+template <class Take>
+Result<void> readBlocks(const fs::path& path, Take&& take)
+{
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.number() < 0) {
+        return readFailure(path, errno);
+    }
+    std::array<char, 65536> block;
+    for (;;) {
+        const ssize_t got = ::read(file.number(), block.data(), block.size());
+        if (got < 0 && errno == EINTR) {
+            continue;
+        }
+        if (got < 0) {
+            return readFailure(path, errno);
+        }
+        if (got == 0 || !take(std::string_view(block.data(), static_cast<std::size_t>(got)))) {
+            return {};
+        }
+    }
+}
+
+std::string hexText(const QCryptographicHash& hash)
+{
+    return hash.result().toHex().toStdString();
+}
+
+void addBytes(QCryptographicHash& hash, std::string_view bytes)
+{
+    hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
+}
+
+} // namespace
+
+Result<void> writeFile(const fs::path& place, std::span<const char> bytes, Overwrite overwrite)
+{
+    auto target = AtomicFile::create(place, overwrite);
+    if (!target) {
+        return target.error();
+    }
+    Descriptor file(::open(target->temporaryPath().c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC));
+    if (file.number() < 0) {
+        return writeFailure(place, errno);
+    }
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(file.number(), bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) {
+            continue;
+        }
+        if (written <= 0) {
+            return writeFailure(place, written < 0 ? errno : 0);
+        }
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
+    }
+    if (const int reason = file.close(); reason != 0) {
+        return writeFailure(place, reason);
+    }
+    return target->commit();
+}
+
+Result<std::string> readFile(const fs::path& path, std::size_t limit)
+{
+    std::string bytes;
+    bool tooLarge = false;
+    const auto done = readBlocks(path, [&](std::string_view block) {
+        tooLarge = block.size() > limit - bytes.size();
+        if (!tooLarge) {
+            bytes.append(block);
+        }
+        return !tooLarge;
+    });
+    if (!done) {
+        return done.error();
+    }
+    if (tooLarge) {
+        return Error{ErrorCode::TooLarge, quoted(path) + " is larger than the " + std::to_string(limit) +
+                                              " bytes that such a file may have; choose a smaller one."};
+    }
+    return bytes;
+}
+
+Result<std::string> fileSha256(const fs::path& path)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const auto done = readBlocks(path, [&hash](std::string_view block) {
+        addBytes(hash, block);
+        return true;
+    });
+    if (!done) {
+        return done.error();
+    }
+    return hexText(hash);
+}
+
+std::string sha256(std::string_view bytes)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    addBytes(hash, bytes);
+    return hexText(hash);
+}
+
+} // namespace sonoloom
