@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/audio.h"
+#include "core/base/image.h"
+#include "core/base/monitor.h"
+#include "core/base/result.h"
+#include "core/codec/codec.h"
+#include "core/codec/record.h"
+#include "core/io/audiofile.h"
+#include "core/pipeline/decode.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace sonoloom
+{
+
+/// A sound file that was opened, whole in memory.
+struct OpenedSound {
+    std::filesystem::path path;
+    AudioFileFacts facts;
+    Record::Source origin;
+    std::shared_ptr<const Audio> audio;
+};
+
+/// One of the images that were opened.
+struct OpenedImage {
+    std::filesystem::path path;
+    int width = 0;
+    int height = 0;
+    std::optional<Record> record;
+    RecordOrigin recordOrigin = RecordOrigin::None;
+};
+
+/// Images that were opened, in the order of time; their pixels are loaded again when needed.
+struct OpenedImages {
+    std::vector<OpenedImage> images;
+    std::shared_ptr<const Codec> codec; ///< recognised, its fields filled from the first record
+    std::string recognition;            ///< why this codec: "carries a Sonoloom record"
+
+    std::vector<std::filesystem::path> paths() const;
+};
+
+/// What opening came to.
+using Opened = std::variant<std::shared_ptr<const OpenedSound>, std::shared_ptr<const OpenedImages>>;
+
+/// Opens what a user picked or dropped: one sound, or images. Files of a folder are those with known suffixes.
+/// Errors, one sentence each: NotFound, Unreadable, Unsupported, Corrupt, InvalidArgument (sound and images together,
+/// several sounds, an empty folder), Cancelled.
+Result<Opened> openFiles(const std::vector<std::string>& paths, JobMonitor& monitor);
+
+} // namespace sonoloom

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/codec/codec.h"
+#include "core/dsp/reconstruct.h"
+#include "core/pipeline/roundtrip.h"
+#include "ui/document/opened.h"
+#include "ui/jobs/job.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace sonoloom
+{
+
+/// What the window shows: a sound or a set of images, the codec with its parameters, and what was made of them.
+///
+/// The session holds values and says when they change; it computes nothing (PreviewController does) and writes nothing.
+/// Values handed out as shared_ptr<const T> never change; a new value is a new pointer.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    /// Opens files or folders off this thread: one sound file, or images (several, or a folder of them, in natural
+    /// order). What was open stays until the new one is there. Ends in opened() or openFailed().
+    void open(const QStringList& paths);
+    /// Stops opening; what was open stays.
+    void cancelOpening();
+    bool isOpening() const;
+    void close();
+
+    bool isEmpty() const { return !sound_ && !images_; }
+    /// "song.flac", "tile_00000.png and 11 more", or empty.
+    QString title() const;
+    /// Without suffix and tile number, for names of outputs: "song".
+    QString stem() const;
+
+    /// The original, or null (nothing open, or images).
+    std::shared_ptr<const OpenedSound> sound() const { return sound_; }
+    /// The images that were opened, or null.
+    std::shared_ptr<const OpenedImages> images() const { return images_; }
+
+    /// The codec with its parameters. Its pointer changes with every change; a job keeps it as it is.
+    std::shared_ptr<const Codec> codec() const { return codec_; }
+    /// The codec's fields for showing. Set them through setCodecField. Valid until the next change.
+    std::vector<Field> codecFields() const;
+    /// Sets one field by its key from text ("0.25", "shared", "true").
+    /// Errors: InvalidArgument naming the field and what is allowed; nothing is changed then.
+    Result<void> setCodecField(const QString& key, const QString& text);
+    /// All fields at once to the peer's ways or to the best.
+    void setCompatible(bool compatible);
+    bool isCompatible() const { return codec_->compatible(); }
+    /// Another codec by name (codecs.h), with its defaults. Errors: InvalidArgument.
+    Result<void> setCodec(const QString& name);
+    /// For images: keys that the user set and that therefore beat the images' records.
+    std::vector<std::string> givenFields() const { return given_; }
+
+    ReconstructParams reconstructParams() const { return reconstructParams_; }
+    Result<void> setReconstructField(const QString& key, const QString& text);
+    void setReconstructParams(const ReconstructParams& params);
+
+    /// The images encoded with the codec as it is now, or null.
+    std::shared_ptr<const TileSet> tiles() const { return tiles_; }
+    void setTiles(std::shared_ptr<const TileSet> tiles);
+
+    /// The newest reconstruction, or null. It stays when parameters change; resultIsCurrent() is false then.
+    std::shared_ptr<const Reconstruction> result() const { return result_; }
+    void setResult(std::shared_ptr<const Reconstruction> result, std::shared_ptr<const Codec> codec,
+                   const ReconstructParams& params);
+    bool resultIsCurrent() const;
+
+    /// What the user should know of this session, oldest first; emptied when something is opened.
+    QStringList notices() const { return notices_; }
+    void addNotice(const QString& sentence);
+
+signals:
+    void openingChanged(bool opening);
+    void openingProgressed(double fraction, const QString& stage);
+    /// sound(), images() and, for images, the codec's parameters are new; tiles() and result() are empty.
+    void opened();
+    /// One sentence; what was open is unchanged.
+    void openFailed(const QString& sentence);
+    void closed();
+    void codecChanged();
+    void reconstructParamsChanged();
+    void tilesChanged();
+    /// A new result, none any more, or resultIsCurrent() changed.
+    void resultChanged();
+    void noticed(const QString& sentence);
+
+private:
+    void adopt(Opened opened);
+    void replaceCodec(std::shared_ptr<Codec> codec);
+
+    Job opening_;
+    std::shared_ptr<const OpenedSound> sound_;
+    std::shared_ptr<const OpenedImages> images_;
+    std::shared_ptr<Codec> codec_;
+    std::vector<std::string> given_;
+    ReconstructParams reconstructParams_;
+    std::shared_ptr<const TileSet> tiles_;
+    std::shared_ptr<const Reconstruction> result_;
+    QString resultKey_;
+    QStringList notices_;
+};
+
+} // namespace sonoloom

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/pipeline/roundtrip.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+#include <vector>
+
+class QMimeData;
+
+namespace sonoloom
+{
+
+/// Makes real files with good names for what is dragged out of the window; they are removed with this object.
+class DragFiles
+{
+public:
+    DragFiles();
+    ~DragFiles();
+
+    /// Writes the tiles with these indices (all if empty) and returns what a QDrag takes: their file URLs and, for one
+    /// tile, its picture. Errors: WriteFailed; InvalidArgument for an index that is not there.
+    Result<std::unique_ptr<QMimeData>> tiles(const TileSet& set, const std::vector<std::size_t>& indices);
+
+    /// Where the files are.
+    QString folder() const;
+
+private:
+    QTemporaryDir folder_;
+    int drags_ = 0;
+};
+
+} // namespace sonoloom

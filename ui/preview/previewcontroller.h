@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pipeline/preview.h"
+#include "ui/document/session.h"
+#include "ui/jobs/job.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace sonoloom
+{
+
+/// Says when the previews of a session are computed, and delivers only the newest.
+///
+/// It follows the session's signals by itself. A change that touches only pixels (maxvol, power, level) starts at once,
+/// others after a short rest; each cancels what is running. Everything runs off this thread.
+class PreviewController : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PreviewController(Session& session, QObject* parent = nullptr);
+    ~PreviewController() override;
+
+    /// The original's spectrogram (for images: what the images hold), or null.
+    std::shared_ptr<const DisplaySpectrogram> spectrogram() const { return preview_.spectrogram; }
+    /// The images as they will be written (for images: as they are), or null.
+    std::shared_ptr<const TilePreview> tiles() const { return preview_.tiles; }
+    bool isComputing() const;
+
+    /// Encodes (the true way, through 8-bit pixels) and reconstructs, with the session's parameters as they are now.
+    /// Ends in reconstructed(), reconstructionFailed() or reconstructionCancelled(); the session gets the result.
+    void reconstruct();
+    void cancelReconstruction();
+    bool isReconstructing() const;
+
+    /// Makes session.tiles() for dragging and export, if they are not there. Ends in session.tilesChanged().
+    /// Called by itself when the preview has rested for a moment and the sound is shorter than two minutes.
+    void encodeTiles();
+
+signals:
+    /// spectrogram() is new (maybe null, maybe a draft).
+    void spectrogramChanged();
+    /// tiles() is new (maybe null).
+    void tilesChanged();
+    /// One sentence: these parameters do not fit (the field is named), or the images cannot be read.
+    void previewFailed(const QString& sentence);
+    void computingChanged(bool computing);
+    void previewProgressed(double fraction, const QString& stage);
+
+    void reconstructionStarted();
+    void reconstructionProgressed(double fraction, const QString& stage);
+    void reconstructed();
+    void reconstructionFailed(const QString& sentence);
+    void reconstructionCancelled();
+
+private:
+    void restart();
+    void scheduleUpdate();
+    void updateNow();
+    void updateSound();
+    void updateImages();
+    void show(Preview preview);
+    void encodeWhenShort();
+    void finishReconstruction(Result<Reconstruction> result, std::shared_ptr<const Codec> codec,
+                              const ReconstructParams& params);
+
+    Session& session_;
+    Job previewJob_;
+    Job encodeJob_;
+    Job reconstructJob_;
+    QTimer debounce_;
+    QTimer rest_;
+    std::shared_ptr<PreviewStages> stages_;
+    Preview preview_;
+};
+
+} // namespace sonoloom
