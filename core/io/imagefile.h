@@ -15,12 +15,14 @@ namespace sonoloom
 const std::vector<std::string>& readableImageSuffixes();
 
 /// Reads an image: PNG of every kind through libpng (8 and 16 bit, palette and 1..4 bit expanded, texts and eXIf),
-/// JPEG (CMYK too, its EXIF), BMP and WebP through Qt, recognised by content.
+/// JPEG (CMYK too, its EXIF), BMP and WebP through Qt, recognised by content. Grey with alpha becomes RGB with alpha.
+/// A damaged ancillary chunk of a PNG file is passed over.
 /// Errors: NotFound, Unreadable, Unsupported, Corrupt (truncated), TooLarge (over 1 GiB of pixels, judged by the header
-/// before any memory is taken), each naming the file.
+/// before any memory is taken, as they lie in Image: two bytes a sample), each naming the file.
 Result<Image> readImageFile(const std::filesystem::path& path);
 
 /// The image as the bytes of a PNG file, texts as iTXt, eXIf as it is. Same image, same bytes.
+/// Errors: InvalidArgument (no pixels, not 1, 3 or 4 channels of 8 or 16 bits, a keyword over 79 characters), TooLarge.
 Result<std::string> encodePng(const Image& image);
 
 /// The image from the bytes of a PNG file; `name` is for messages.
