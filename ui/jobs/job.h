@@ -7,11 +7,14 @@
 #include <QObject>
 #include <QString>
 
+#include <exception>
 #include <functional>
 #include <memory>
 
 namespace sonoloom
 {
+
+class JobThread;
 
 /// Runs core functions one after the other on a thread of its own; only the newest result is delivered.
 ///
@@ -73,8 +76,7 @@ private:
     void startErased(Work work);
     void receive();
 
-    class Thread;
-    std::unique_ptr<Thread> thread_;
+    std::unique_ptr<JobThread> thread_;
     bool running_ = false;
 };
 

@@ -3,10 +3,13 @@
 
 #include "core/base/audio.h"
 
+#include <algorithm>
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace sonoloom
 {
