@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/audio.h"
+#include "core/base/monitor.h"
+#include "core/base/result.h"
+#include "core/dsp/reconstruct.h"
+
+#include <cstddef>
+
+namespace sonoloom
+{
+
+/// A timeline of columns cut into blocks that are solved for themselves and cross-faded; each block also sees a halo of
+/// columns on either side. The partition depends on the columns and the analysis only.
+struct Partition {
+    std::size_t columns = 0;
+    std::size_t core = 512; ///< columns of a block without halo; the last block takes what is left
+    std::size_t halo = 24;
+    std::size_t fade = 8;   ///< half the width of a cross-fade
+
+    Partition(std::size_t columns, const StftParams& stft);
+
+    std::size_t blocks() const;
+    /// First and one-past-last column of a block's core, and with its halo.
+    std::size_t coreBegin(std::size_t block) const { return block * core; }
+    std::size_t coreEnd(std::size_t block) const;
+    std::size_t begin(std::size_t block) const;
+    std::size_t end(std::size_t block) const;
+};
+
+/// The engine over a whole timeline: memory for the result and a few blocks only.
+///
+/// @param iterations rounds after the first guess, >= 0
+Result<Audio> reconstructTimeline(MelSource& source, const MelAnalysis& analysis, std::size_t samples, int iterations,
+                                  int threads, JobMonitor& monitor);
+
+} // namespace sonoloom
