@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/audio.h"
-
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
@@ -17,66 +15,91 @@ namespace sonoloom
 /// Which of two sounds is heard.
 enum class Side { A, B };
 
-/// Samples of two sounds at one rate and channel count, interleaved as a device takes them.
+/// Two sounds at one rate and channel count, interleaved as a device takes them. Either may be empty.
 struct AbSounds {
     int sampleRate = 44100;
     int channels = 2;
-    std::vector<float> a; ///< interleaved; may be empty
+    std::vector<float> a;
     std::vector<float> b;
 
-    std::size_t frames(Side side) const { return (side == Side::A ? a : b).size() / static_cast<std::size_t>(channels); }
+    const std::vector<float>& samples(Side side) const { return side == Side::A ? a : b; }
+    std::size_t frames(Side side) const { return samples(side).size() / static_cast<std::size_t>(channels); }
     /// Frames of the longer one: the timeline.
     std::size_t frames() const { return std::max(frames(Side::A), frames(Side::B)); }
 };
 
-/// Plays two sounds on one timeline and switches between them at the same sample with a short cosine cross-fade.
+/// Plays two sounds on one timeline; switching, seeking and looping cross-fade by a short raised cosine, without a gap.
 ///
 /// read() is for the audio thread: it neither allocates nor locks nor frees. Everything else is for one other thread.
-/// Source: UX page "What makes an A/B trustworthy": position kept, click-free, no hidden processing.
+/// A change that comes during a fade waits for its end.
+/// Source: UX "What makes an A/B trustworthy": position kept on a switch, click-free, no hidden processing.
 class AbMixer
 {
 public:
     static constexpr double fadeSeconds = 0.008;
 
-    AbMixer();
-    ~AbMixer();
+    AbMixer() = default;
+    AbMixer(const AbMixer&) = delete;
+    AbMixer& operator=(const AbMixer&) = delete;
 
-    /// Replaces what is played; the position stays where it is (in frames, cut to the new length). Sounds that are no
-    /// longer played are freed here, on the caller's thread, not in read(). `sounds` may be null: silence.
+    /// Replaces what is played (null: silence); the position stays, in frames, unless it lies beyond the new end.
     void setSounds(std::shared_ptr<const AbSounds> sounds);
 
     /// Which side is heard from the next read() on.
     void setSide(Side side) { side_.store(side, std::memory_order_relaxed); }
     Side side() const { return side_.load(std::memory_order_relaxed); }
 
-    /// The next read() starts here.
-    void seek(std::size_t frame);
-    /// Plays first..last-1 over and over from the moment the position gets there; first == last: no loop.
+    /// Playing goes on here, with a fade.
+    void seek(std::size_t frame) { request(frame, 0); }
+    /// The next read() starts exactly here, without a fade: for the start of playing.
+    void start(std::size_t frame) { request(frame, cut); }
+
+    /// On reaching `last`, playing goes on at `first`; first == last: no loop. Frames below 2^32.
     void setLoop(std::size_t first, std::size_t last);
 
     /// The frame that read() brings next.
-    std::size_t position() const { return position_.load(std::memory_order_relaxed); }
-    bool atEnd() const { return ended_.load(std::memory_order_relaxed); }
+    std::size_t position() const;
+    /// True if the last read() reached the end; until seek() or longer sounds.
+    bool atEnd() const { return ended_.load(std::memory_order_acquire) && request_.load() == noRequest; }
 
-    /// Fills `out` (interleaved, a multiple of the channel count); returns the frames brought, fewer only at the end.
-    /// The rest of `out` is set to zero.
+    /// Fills `out` (interleaved, whole frames) and returns the frames brought, fewer only at the end; what is left of
+    /// `out` is silence.
     std::size_t read(std::span<float> out);
 
+    /// Frees sounds that were replaced and are no longer read. Called by setSounds, too.
+    void freeReplaced();
+
 private:
-    struct Snapshot;
-    void takeSnapshot();
-    void takeSeek();
-    void mixFrame(const AbSounds& sounds, std::size_t frame, float* out);
+    static constexpr std::uint64_t noRequest = ~std::uint64_t{0};
+    static constexpr std::uint64_t cut = std::uint64_t{1} << 63; // a flag beside the frame
+
+    struct Voice {
+        Side side = Side::A;
+        std::size_t frame = 0;
+    };
+    void request(std::size_t frame, std::uint64_t flag);
+    bool takeRequest(const AbSounds& sounds);
+    const AbSounds* acquire();
+    void takeChanges(const AbSounds& sounds);
+    void fadeTo(Voice voice, const AbSounds& sounds);
+    void mixFrame(const AbSounds& sounds, float* out);
 
     std::atomic<Side> side_{Side::A};
-    std::atomic<std::int64_t> seek_{-1};
-    std::atomic<std::uint64_t> loop_{0}; // first << 32 | last
+    std::atomic<std::uint64_t> request_{noRequest};
+    std::atomic<std::uint64_t> loop_{0}; // first in the upper, last in the lower half
     std::atomic<std::size_t> position_{0};
     std::atomic<bool> ended_{false};
-    std::atomic<const Snapshot*> offered_{nullptr};
-    std::atomic<const Snapshot*> inUse_{nullptr};
-    std::vector<std::unique_ptr<const Snapshot>> alive_;
-    double mix_ = 0; // 0: A, 1: B; the audio thread's own
+
+    // A hazard pointer: read() publishes what it reads, and only what is neither offered nor read is freed.
+    std::atomic<const AbSounds*> offered_{nullptr};
+    std::atomic<const AbSounds*> inUse_{nullptr};
+    std::vector<std::shared_ptr<const AbSounds>> alive_;
+
+    // The audio thread's own.
+    Voice heard_;
+    Voice leaving_;
+    int fadeFrames_ = 0;
+    int fadeLeft_ = 0;
 };
 
 } // namespace sonoloom

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/player/abmixer.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <numbers>
+#include <thread>
+
+using namespace sonoloom;
+
+namespace
+{
+
+constexpr int rate = 48000;
+constexpr std::size_t fadeFrames = 384; // 8 ms at 48 kHz
+
+std::vector<float> sine(double hertz, double amplitude, std::size_t frames, double phase = 0)
+{
+    std::vector<float> samples(frames);
+    for (std::size_t i = 0; i < frames; ++i)
+        samples[i] = static_cast<float>(
+            amplitude * std::sin(2 * std::numbers::pi * hertz * static_cast<double>(i) / rate + phase));
+    return samples;
+}
+
+/// A counts up, so that every sample tells its frame; exact in float below 2^24.
+std::vector<float> ramp(float from, std::size_t frames)
+{
+    std::vector<float> samples(frames);
+    for (std::size_t i = 0; i < frames; ++i)
+        samples[i] = from + static_cast<float>(i);
+    return samples;
+}
+
+std::shared_ptr<const AbSounds> mono(std::vector<float> a, std::vector<float> b)
+{
+    return std::make_shared<AbSounds>(AbSounds{rate, 1, std::move(a), std::move(b)});
+}
+
+std::vector<float> take(AbMixer& mixer, std::size_t frames)
+{
+    std::vector<float> out(frames, -99.0f);
+    mixer.read(out);
+    return out;
+}
+
+double largestStep(const std::vector<float>& samples)
+{
+    double step = 0;
+    for (std::size_t i = 1; i < samples.size(); ++i)
+        step = std::max(step, std::abs(static_cast<double>(samples[i]) - samples[i - 1]));
+    return step;
+}
+
+} // namespace
+
+class AbMixerTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void a_played_isTheSoundBitByBit();
+    void stereo_played_keepsChannels();
+    void sameSound_switchedAllTheTime_isDigitalZeroDifference();
+    void switchToB_whilePlaying_keepsTheSample();
+    void switch_betweenOppositeSines_makesNoStepBeyondTheFade();
+    void switchTwice_withinOneFade_makesNoStep();
+    void seek_whilePlaying_fadesAndLandsOnTheSample();
+    void start_cuts_toTheExactSample();
+    void loop_reachedEnd_goesOnAtItsStart();
+    void end_reached_bringsTheRestAndSilence();
+    void shorterSide_afterItsEnd_isSilentUntilTheLongerEnds();
+    void noSounds_read_isSilence();
+    void replacedSounds_keepPositionAndAreFreed();
+    void soundsReplaced_whileAnotherThreadReads_areNeverReadAfterFree();
+};
+
+void AbMixerTest::a_played_isTheSoundBitByBit()
+{
+    AbMixer mixer;
+    const auto a = sine(440, 0.7, 10000);
+    mixer.setSounds(mono(a, sine(440, 0.7, 10000, 1)));
+    std::vector<float> heard;
+    for (int i = 0; i < 100; ++i) {
+        const auto block = take(mixer, 100);
+        heard.insert(heard.end(), block.begin(), block.end());
+    }
+    QCOMPARE(heard, a);
+    QCOMPARE(mixer.position(), std::size_t{10000});
+}
+
+void AbMixerTest::stereo_played_keepsChannels()
+{
+    AbMixer mixer;
+    const std::vector<float> interleaved{0.1f, -0.1f, 0.2f, -0.2f, 0.3f, -0.3f};
+    mixer.setSounds(std::make_shared<AbSounds>(AbSounds{rate, 2, interleaved, {}}));
+    QCOMPARE(take(mixer, 6), interleaved);
+    QCOMPARE(mixer.position(), std::size_t{3});
+}
+
+void AbMixerTest::sameSound_switchedAllTheTime_isDigitalZeroDifference()
+{
+    AbMixer mixer;
+    const auto a = sine(997, 0.99, 48000);
+    mixer.setSounds(mono(a, a));
+    std::vector<float> heard;
+    for (int i = 0; i < 480; ++i) {
+        mixer.setSide(i % 3 == 0 ? Side::B : Side::A);
+        const auto block = take(mixer, 100);
+        heard.insert(heard.end(), block.begin(), block.end());
+    }
+    QCOMPARE(heard, a);
+}
+
+void AbMixerTest::switchToB_whilePlaying_keepsTheSample()
+{
+    AbMixer mixer;
+    mixer.setSounds(mono(ramp(0, 20000), ramp(100000, 20000)));
+    take(mixer, 5000);
+    mixer.setSide(Side::B);
+    const auto fade = take(mixer, fadeFrames);
+    QCOMPARE(fade.front(), 5000.0f); // the fade starts on A, not beyond it
+    const auto after = take(mixer, 10);
+    QCOMPARE(after.front(), 100000.0f + 5000 + fadeFrames);
+    QCOMPARE(mixer.position(), std::size_t{5000 + fadeFrames + 10});
+}
+
+void AbMixerTest::switch_betweenOppositeSines_makesNoStepBeyondTheFade()
+{
+    // Worst case: B = -A at its crest. The raised cosine climbs at most pi / 2 / fadeFrames of the distance (2) a
+    // sample, the sine itself 2 pi f / rate.
+    AbMixer mixer;
+    mixer.setSounds(mono(sine(100, 1, rate), sine(100, 1, rate, std::numbers::pi)));
+    auto heard = take(mixer, 120); // a quarter period: the crest
+    mixer.setSide(Side::B);
+    const auto rest = take(mixer, 2000);
+    heard.insert(heard.end(), rest.begin(), rest.end());
+    const double allowed = 2 * std::numbers::pi / 2 / fadeFrames + 2 * std::numbers::pi * 100 / rate;
+    QVERIFY2(largestStep(heard) <= allowed, qPrintable(QString::number(largestStep(heard))));
+    QVERIFY(largestStep(heard) < 0.03); // a hard cut would step by 2
+}
+
+void AbMixerTest::switchTwice_withinOneFade_makesNoStep()
+{
+    AbMixer mixer;
+    mixer.setSounds(mono(std::vector<float>(5000, 1.0f), std::vector<float>(5000, -1.0f)));
+    std::vector<float> heard;
+    for (int i = 0; i < 20; ++i) {
+        mixer.setSide(i % 2 ? Side::A : Side::B);
+        const auto block = take(mixer, 100);
+        heard.insert(heard.end(), block.begin(), block.end());
+    }
+    QVERIFY(largestStep(heard) <= std::numbers::pi / fadeFrames * 1.001);
+    take(mixer, fadeFrames);
+    take(mixer, fadeFrames); // the fade that ran and the one that waited
+    QCOMPARE(take(mixer, 1).front(), 1.0f);
+}
+
+void AbMixerTest::seek_whilePlaying_fadesAndLandsOnTheSample()
+{
+    AbMixer mixer;
+    mixer.setSounds(mono(ramp(0, 20000), {}));
+    take(mixer, 100);
+    mixer.seek(9000);
+    QCOMPARE(mixer.position(), std::size_t{9000});
+    const auto fade = take(mixer, fadeFrames);
+    QCOMPARE(fade.front(), 100.0f);
+    QCOMPARE(take(mixer, 1).front(), 9000.0f + fadeFrames);
+}
+
+void AbMixerTest::start_cuts_toTheExactSample()
+{
+    AbMixer mixer;
+    mixer.setSounds(mono(ramp(0, 20000), ramp(100000, 20000)));
+    mixer.setSide(Side::B);
+    mixer.start(777);
+    QCOMPARE(take(mixer, 3), (std::vector<float>{100777, 100778, 100779}));
+}
+
+void AbMixerTest::loop_reachedEnd_goesOnAtItsStart()
+{
+    AbMixer mixer;
+    mixer.setSounds(mono(ramp(0, 20000), {}));
+    mixer.setLoop(1000, 3000);
+    mixer.start(2900);
+    const auto before = take(mixer, 100);
+    QCOMPARE(before.back(), 2999.0f);
+    take(mixer, fadeFrames);
+    QCOMPARE(take(mixer, 1).front(), 1000.0f + fadeFrames);
+    take(mixer, 2000); // one full turn later it is at the same place
+    QCOMPARE(mixer.position(), std::size_t{1000 + fadeFrames + 1});
+    mixer.setLoop(0, 0);
+    take(mixer, 3000);
+    QCOMPARE(mixer.position(), std::size_t{4000 + fadeFrames + 1});
+}
+
+void AbMixerTest::end_reached_bringsTheRestAndSilence()
+{
+    AbMixer mixer;
+    mixer.setSounds(mono(std::vector<float>(150, 0.5f), {}));
+    std::vector<float> out(100, -99.0f);
+    QCOMPARE(mixer.read(out), std::size_t{100});
+    QVERIFY(!mixer.atEnd());
+    QCOMPARE(mixer.read(out), std::size_t{50});
+    QCOMPARE(out[49], 0.5f);
+    QCOMPARE(out[50], 0.0f);
+    QVERIFY(mixer.atEnd());
+    mixer.start(10);
+    QVERIFY(!mixer.atEnd());
+    QCOMPARE(mixer.read(out), std::size_t{100});
+    QVERIFY(!mixer.atEnd());
+}
+
+void AbMixerTest::shorterSide_afterItsEnd_isSilentUntilTheLongerEnds()
+{
+    AbMixer mixer;
+    mixer.setSounds(mono(std::vector<float>(100, 0.5f), std::vector<float>(300, 0.25f)));
+    const auto heard = take(mixer, 200);
+    QCOMPARE(heard[99], 0.5f);
+    QCOMPARE(heard[100], 0.0f);
+    QVERIFY(!mixer.atEnd());
+}
+
+void AbMixerTest::noSounds_read_isSilence()
+{
+    AbMixer mixer;
+    QCOMPARE(take(mixer, 4), std::vector<float>(4, 0.0f));
+    QVERIFY(mixer.atEnd());
+}
+
+void AbMixerTest::replacedSounds_keepPositionAndAreFreed()
+{
+    AbMixer mixer;
+    auto first = mono(ramp(0, 2000), {});
+    const std::weak_ptr<const AbSounds> watched = first;
+    mixer.setSounds(std::move(first));
+    take(mixer, 500);
+    mixer.setSounds(mono(ramp(0, 2000), ramp(100000, 2000)));
+    QVERIFY(watched.expired());
+    QCOMPARE(take(mixer, 1).front(), 500.0f);
+    mixer.setSounds(mono(ramp(0, 100), {}));
+    take(mixer, 1);
+    QCOMPARE(mixer.position(), std::size_t{100});
+    QVERIFY(mixer.atEnd());
+}
+
+void AbMixerTest::soundsReplaced_whileAnotherThreadReads_areNeverReadAfterFree()
+{
+    // Each pair of sounds holds one value only; a block that read freed memory would hold another (and the sanitizers
+    // would see it).
+    AbMixer mixer;
+    std::atomic<bool> stop = false;
+    std::atomic<int> wrong = 0;
+    std::thread reader([&] {
+        std::vector<float> out(64);
+        while (!stop) {
+            mixer.start(0);
+            const std::size_t brought = mixer.read(out);
+            for (std::size_t i = 1; i < brought; ++i)
+                if (out[i] != out[0])
+                    ++wrong;
+        }
+    });
+    for (int i = 0; i < 5000; ++i) {
+        const auto value = static_cast<float>(i);
+        mixer.setSounds(mono(std::vector<float>(64, value), std::vector<float>(64, value)));
+        mixer.setSide(i % 2 ? Side::A : Side::B);
+    }
+    stop = true;
+    reader.join();
+    QCOMPARE(wrong.load(), 0);
+}
+
+QTEST_APPLESS_MAIN(AbMixerTest)
+#include "abmixer_test.moc"

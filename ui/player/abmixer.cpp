@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/player/abmixer.h"
+
+#include <cassert>
+#include <cmath>
+#include <numbers>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+float sampleAt(const AbSounds& sounds, Side side, std::size_t frame, int channel)
+{
+    if (frame >= sounds.frames(side))
+        return 0.0f;
+    return sounds.samples(side)[frame * static_cast<std::size_t>(sounds.channels) + static_cast<std::size_t>(channel)];
+}
+
+} // namespace
+
+void AbMixer::setSounds(std::shared_ptr<const AbSounds> sounds)
+{
+    offered_.store(sounds.get());
+    if (sounds)
+        alive_.push_back(std::move(sounds));
+    freeReplaced();
+}
+
+void AbMixer::freeReplaced()
+{
+    const AbSounds* offered = offered_.load();
+    const AbSounds* inUse = inUse_.load();
+    std::erase_if(alive_, [&](const auto& sounds) { return sounds.get() != offered && sounds.get() != inUse; });
+}
+
+void AbMixer::request(std::size_t frame, std::uint64_t flag)
+{
+    request_.store(static_cast<std::uint64_t>(frame) | flag, std::memory_order_release);
+}
+
+void AbMixer::setLoop(std::size_t first, std::size_t last)
+{
+    assert(first <= last && last < (std::size_t{1} << 32));
+    loop_.store(static_cast<std::uint64_t>(first) << 32 | static_cast<std::uint64_t>(last), std::memory_order_relaxed);
+}
+
+std::size_t AbMixer::position() const
+{
+    const std::uint64_t request = request_.load(std::memory_order_acquire);
+    return request != noRequest ? static_cast<std::size_t>(request & ~cut) : position_.load(std::memory_order_acquire);
+}
+
+const AbSounds* AbMixer::acquire()
+{
+    const AbSounds* sounds = offered_.load();
+    for (;;) {
+        inUse_.store(sounds);
+        const AbSounds* again = offered_.load();
+        if (again == sounds)
+            return sounds;
+        sounds = again;
+    }
+}
+
+void AbMixer::fadeTo(Voice voice, const AbSounds& sounds)
+{
+    leaving_ = heard_;
+    heard_ = voice;
+    fadeFrames_ = std::max(1, static_cast<int>(std::lround(fadeSeconds * sounds.sampleRate)));
+    fadeLeft_ = fadeFrames_;
+}
+
+bool AbMixer::takeRequest(const AbSounds& sounds)
+{
+    std::uint64_t request = request_.load(std::memory_order_acquire);
+    if (request == noRequest)
+        return false;
+    const Voice voice{side_.load(std::memory_order_relaxed), static_cast<std::size_t>(request & ~cut)};
+    if (request & cut)
+        heard_ = voice;
+    else
+        fadeTo(voice, sounds);
+    position_.store(voice.frame, std::memory_order_release);
+    request_.compare_exchange_strong(request, noRequest, std::memory_order_acq_rel); // unless a newer one came
+    return true;
+}
+
+void AbMixer::takeChanges(const AbSounds& sounds)
+{
+    if (fadeLeft_ > 0 || takeRequest(sounds))
+        return;
+    const Side side = side_.load(std::memory_order_relaxed);
+    const std::uint64_t loop = loop_.load(std::memory_order_relaxed);
+    const auto first = static_cast<std::size_t>(loop >> 32);
+    const auto last = static_cast<std::size_t>(loop & 0xffffffffu);
+    if (first < last && heard_.frame == last)
+        fadeTo({side, first}, sounds);
+    else if (side != heard_.side)
+        fadeTo({side, heard_.frame}, sounds);
+}
+
+void AbMixer::mixFrame(const AbSounds& sounds, float* out)
+{
+    for (int c = 0; c < sounds.channels; ++c)
+        out[c] = sampleAt(sounds, heard_.side, heard_.frame, c);
+    if (fadeLeft_ > 0) {
+        const double done = 1.0 - static_cast<double>(fadeLeft_) / fadeFrames_;
+        const auto weight = static_cast<float>(0.5 - 0.5 * std::cos(std::numbers::pi * done));
+        for (int c = 0; c < sounds.channels; ++c) {
+            const float from = sampleAt(sounds, leaving_.side, leaving_.frame, c);
+            out[c] = from + weight * (out[c] - from); // exactly `from` where both sides are alike
+        }
+        --fadeLeft_;
+        ++leaving_.frame;
+    }
+    ++heard_.frame;
+}
+
+std::size_t AbMixer::read(std::span<float> out)
+{
+    std::fill(out.begin(), out.end(), 0.0f);
+    std::size_t brought = 0;
+    std::size_t frameSize = 1;
+    if (const AbSounds* sounds = acquire()) {
+        frameSize = static_cast<std::size_t>(sounds->channels);
+        const std::size_t wanted = out.size() / frameSize;
+        const std::size_t end = sounds->frames();
+        for (; brought < wanted; ++brought) {
+            takeChanges(*sounds);
+            if (heard_.frame >= end && fadeLeft_ == 0)
+                break;
+            mixFrame(*sounds, out.data() + brought * frameSize);
+        }
+        position_.store(std::min(heard_.frame, end), std::memory_order_release);
+    }
+    ended_.store(brought * frameSize < out.size(), std::memory_order_release);
+    inUse_.store(nullptr);
+    return brought;
+}
+
+} // namespace sonoloom
