@@ -2,17 +2,15 @@
 // The functions of atomicfile.h that move a whole file at once.
 #include "core/io/atomicfile.h"
 
+#include "core/io/descriptor.h"
 #include "core/io/failure.h"
 
 #include <QCryptographicHash>
 
 #include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <array>
 #include <cerrno>
-#include <utility>
 
 namespace sonoloom
 {
@@ -21,27 +19,6 @@ namespace fs = std::filesystem;
 
 namespace
 {
-
-/// A file descriptor that closes itself.
-class Descriptor
-{
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor()
-    {
-        if (number_ >= 0) {
-            ::close(number_);
-        }
-    }
-    int number() const { return number_; }
-    /// Zero or errno.
-    int close() { return ::close(std::exchange(number_, -1)) == 0 ? 0 : errno; }
-
-private:
-    int number_;
-};
 
 /// Hands the file's bytes to `take` in blocks until it returns false.
 template <class Take>
