@@ -26,6 +26,7 @@ struct RiffusionParams {
     PixelDepth depth = PixelDepth::Eight;
     bool rgb = false;   ///< R = G = B instead of grey
     bool whole = false; ///< one image for the whole sound
+    bool finish = false; ///< decoding ends with riffusion-hobby's gain and peak
     bool compatible = false;
     bool operator==(const RiffusionParams&) const = default;
 };
@@ -63,6 +64,8 @@ void visitFields(Params& p, Visitor&& visit)
           Help{SONO_TR("Params", "Write mono images as R = G = B, which diffusion tools want")});
     visit("whole", p.whole, Label{SONO_TR("Params", "One image")},
           Help{SONO_TR("Params", "One wide image for the whole sound instead of tiles")});
+    visit("finish", p.finish, Label{SONO_TR("Params", "Finish")},
+          Help{SONO_TR("Params", "Bring decoded sound to -12 dBFS and its peak to -0.1 dBFS, as riffusion-hobby does")});
 }
 
 /// riffusion-manipulation's and riffusion-hobby's mel spectrogram images.

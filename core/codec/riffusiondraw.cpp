@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/codec/riffusiondraw.h"
+
+#include "core/base/parallel.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+/// Columns that one thread draws at a time.
+constexpr std::size_t columnsPerTask = 16;
+
+/// The colours that a channel is written to: grey, all three, or hobby's stereo layout (red stays 0).
+std::vector<int> coloursOf(const Image& image, std::size_t channel, std::size_t channels)
+{
+    if (channels == 2)
+        return {static_cast<int>(channel) + 1};
+    std::vector<int> all(static_cast<std::size_t>(image.channels));
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
+void writeColumn(Image& image, int x, std::span<const std::uint16_t> pixels, const std::vector<int>& colours)
+{
+    for (int y = 0; y < image.height; ++y)
+        for (int colour : colours)
+            image.at(x, image.height - 1 - y, colour) = pixels[static_cast<std::size_t>(y)];
+}
+
+bool isRgb(const EncodePlan& plan)
+{
+    const bool hobby = plan.params.compatible && plan.params.level == LevelRule::Peak;
+    return plan.channels == 2 || plan.params.rgb || hobby;
+}
+
+} // namespace
+
+Result<void> TileDrawer::add(std::size_t first, const std::vector<Grid<float>>& mel)
+{
+    const std::size_t count = mel.front().rows();
+    std::size_t row = 0;
+    while (row < count && tile_ < plan_.tiles.size()) {
+        const TileSpan& span = plan_.tiles[tile_];
+        const std::size_t x = first + row - span.firstColumn;
+        if (x == 0)
+            begin();
+        const std::size_t rows = std::min(count - row, span.columns - x);
+        draw(x, mel, row, rows);
+        row += rows;
+        if (x + rows == span.columns)
+            if (auto ended = end(); !ended)
+                return ended;
+    }
+    return {};
+}
+
+void TileDrawer::begin()
+{
+    image_ = Image(plan_.tiles[tile_].width, plan_.params.bands, isRgb(plan_) ? 3 : 1, curves_[tile_].depth);
+}
+
+void TileDrawer::draw(std::size_t x, const std::vector<Grid<float>>& mel, std::size_t firstRow, std::size_t rows)
+{
+    const std::size_t tasks = (rows + columnsPerTask - 1) / columnsPerTask;
+    std::vector<std::size_t> clipped(tasks);
+    parallelFor(tasks, threads_, [&](std::size_t task) {
+        std::vector<std::uint16_t> pixels(static_cast<std::size_t>(image_.height));
+        for (std::size_t c = 0; c < mel.size(); ++c) {
+            const auto colours = coloursOf(image_, c, mel.size());
+            const std::size_t end = std::min(rows, (task + 1) * columnsPerTask);
+            for (std::size_t i = task * columnsPerTask; i < end; ++i) {
+                clipped[task] += pixelsFromMel(mel[c].row(firstRow + i), curves_[tile_], pixels);
+                writeColumn(image_, static_cast<int>(x + i), pixels, colours);
+            }
+        }
+    });
+    report_.clippedPixels = std::accumulate(clipped.begin(), clipped.end(), report_.clippedPixels);
+}
+
+Result<void> TileDrawer::end()
+{
+    const TileSpan& span = plan_.tiles[tile_];
+    const std::size_t empty = static_cast<std::size_t>(span.width) - span.columns;
+    if (empty > 0) {
+        const std::vector<Grid<float>> silence(static_cast<std::size_t>(plan_.channels),
+                                               Grid<float>(empty, static_cast<std::size_t>(plan_.params.bands)));
+        draw(span.columns, silence, 0, empty);
+    }
+    Record record = recordOfTile(plan_, tile_, curves_[tile_]);
+    attachRecord(image_, plan_, record);
+    ++report_.tiles;
+    report_.pixels += static_cast<std::size_t>(image_.width) * static_cast<std::size_t>(image_.height) *
+                      static_cast<std::size_t>(plan_.channels);
+    ++tile_;
+    return sink_({std::move(image_), std::move(record)});
+}
+
+} // namespace sonoloom

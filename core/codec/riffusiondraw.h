@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/codec/riffusionencode.h"
+
+#include <vector>
+
+namespace sonoloom
+{
+
+/// Turns columns of magnitudes, given in order, into images, and hands each on as soon as it is full.
+class TileDrawer
+{
+public:
+    /// @param curves one a tile of the plan; all arguments must outlive the drawer
+    TileDrawer(const EncodePlan& plan, const std::vector<LevelCurve>& curves, const TileSink& sink, int threads)
+        : plan_(plan), curves_(curves), sink_(sink), threads_(threads)
+    {
+    }
+
+    /// Columns first, first+1 ... of all channels. Errors: the sink's.
+    Result<void> add(std::size_t first, const std::vector<Grid<float>>& mel);
+
+    const EncodeReport& report() const { return report_; }
+
+private:
+    void begin();
+    void draw(std::size_t x, const std::vector<Grid<float>>& mel, std::size_t firstRow, std::size_t rows);
+    Result<void> end();
+
+    const EncodePlan& plan_;
+    const std::vector<LevelCurve>& curves_;
+    const TileSink& sink_;
+    int threads_;
+    std::size_t tile_ = 0; // the one being drawn, or the next to begin
+    Image image_;
+    EncodeReport report_;
+};
+
+} // namespace sonoloom
