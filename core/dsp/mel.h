@@ -6,6 +6,7 @@
 #include "core/dsp/stft.h"
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -53,32 +54,29 @@ private:
 ///
 /// Frame k is centred on sample k * hop; the signal is reflected at its two true ends, where `feed` began and `finish`
 /// was called. Magnitudes are those of the unscaled FFT of the samples as fed (callers that follow the peers feed
-/// samples on the int16 scale).
+/// samples on the int16 scale). How the samples are cut into feeds never changes a bit.
 class MelAnalyser
 {
 public:
+    /// @param threads 0: all; never changes a bit
     MelAnalyser(const StftParams& stft, const MelParams& mel, double sampleRate, int threads);
+    ~MelAnalyser();
+    MelAnalyser(MelAnalyser&&) noexcept;
+    MelAnalyser& operator=(MelAnalyser&&) noexcept;
 
-    const StftParams& stft() const { return stft_; }
-    int bands() const { return filterbank_.bands(); }
+    const StftParams& stft() const;
+    int bands() const;
 
     /// Adds samples; returns the frames that can be computed now, [frames x bands], maybe none.
     Grid<float> feed(std::span<const float> samples);
 
-    /// The signal ends here. Returns frames until `totalFrames` have been returned in all (those centred beyond the
-    /// reflected signal are computed from zeros).
+    /// The signal ends here. Returns frames until `totalFrames` have been returned in all; those centred beyond the
+    /// last sample by a hop or more are zero.
     Grid<float> finish(std::size_t totalFrames);
 
 private:
-    Grid<float> compute(std::size_t frames);
-
-    StftParams stft_;
-    MelFilterbank filterbank_;
-    int threads_;
-    std::vector<float> pending_;       // samples from pendingStart_ on, reflection in front included
-    std::ptrdiff_t pendingStart_ = 0;  // index of pending_[0] in the signal
-    std::size_t fed_ = 0;              // samples fed so far
-    std::size_t nextFrame_ = 0;
+    struct State;
+    std::unique_ptr<State> state_;
 };
 
 /// Mel magnitudes of a whole signal, [frames x bands]; frames = 1 + samples/hop unless given.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/dsp/engine/iterationgrid.h"
-#include "core/dsp/engine/kernels.h"
+#include "core/dsp/kernels.h"
 #include "core/dsp/fft.h"
 
 #include <span>

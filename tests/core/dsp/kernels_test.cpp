@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
-#include "core/dsp/engine/kernels.h"
+#include "core/dsp/kernels.h"
 #include "core/dsp/fft.h"
 
 #include <QtTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/dsp/engine/kernels.h"
+#include "core/dsp/kernels.h"
 
 #include <vector>
 
