@@ -5,7 +5,7 @@
 #include "core/io/failure.h"
 #include "core/io/sndfilesource.h"
 
-#include <algorithm>
+#include <cerrno>
 
 namespace sonoloom
 {
@@ -35,29 +35,6 @@ Result<void> checkReadable(const fs::path& path)
     return {};
 }
 
-bool hasSoundSuffix(const fs::path& path)
-{
-    std::string suffix = path.extension().string();
-    if (suffix.empty()) {
-        return false;
-    }
-    std::transform(suffix.begin(), suffix.end(), suffix.begin(), [](unsigned char c) { return std::tolower(c); });
-    const auto& suffixes = readableAudioSuffixes();
-    return std::find(suffixes.begin(), suffixes.end(), suffix.substr(1)) != suffixes.end();
-}
-
-/// What is known after both libraries gave up.
-Error refusal(const fs::path& path, const Error& first, const Error& second)
-{
-    if (first.code != ErrorCode::Unsupported) {
-        return first;
-    }
-    if (second.code == ErrorCode::Unsupported && hasSoundSuffix(path)) {
-        return {ErrorCode::Corrupt, quoted(path) + " is not a sound file, although its name says so."};
-    }
-    return second;
-}
-
 } // namespace
 
 const std::vector<std::string>& readableAudioSuffixes()
@@ -81,7 +58,7 @@ Result<std::unique_ptr<AudioFileSource>> openAudioFile(const fs::path& path, Job
     if (other || other.error().code == ErrorCode::Cancelled) {
         return other;
     }
-    return refusal(path, source.error(), other.error());
+    return source.error().code != ErrorCode::Unsupported ? source.error() : other.error();
 }
 
 Result<Audio> readAudioFile(const fs::path& path, JobMonitor& monitor)

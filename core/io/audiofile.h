@@ -31,7 +31,8 @@ public:
     virtual const AudioFileFacts& facts() const = 0;
 };
 
-/// Opens a sound file of any kind: libsndfile's formats, and through libav m4a, aac, mp4, webm, wma and the like.
+/// Opens a sound file of any kind: libsndfile's formats, and through libav mp3, m4a, aac, mp4, webm, wma and the like
+/// (these are decoded once at opening, for the exact count).
 ///
 /// Channels and rate are the file's own. `monitor` must outlive the source.
 /// Errors: NotFound, Unreadable, Unsupported (no sound in it), Corrupt (a header that promises what cannot be: more

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/avreader.h"
 
+#include "core/io/audiofile.h"
 #include "core/io/failure.h"
 
 extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavformat/avformat.h>
+#include <libavutil/intreadwrite.h>
 }
 
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
 #include <cstdint>
+#include <cstdlib>
 #include <string_view>
 #include <utility>
 
@@ -123,12 +126,23 @@ Error unsupported(const std::filesystem::path& path, const char* why)
     return {ErrorCode::Unsupported, quoted(path) + " " + why + "; give a sound file."};
 }
 
+bool hasSoundSuffix(const std::filesystem::path& path)
+{
+    const auto& suffixes = readableAudioSuffixes();
+    std::string suffix = path.extension().string();
+    std::transform(suffix.begin(), suffix.end(), suffix.begin(), [](unsigned char c) { return std::tolower(c); });
+    return !suffix.empty() && std::find(suffixes.begin(), suffixes.end(), suffix.substr(1)) != suffixes.end();
+}
+
 Error openFailure(const std::filesystem::path& path, int code)
 {
-    if (code == AVERROR_INVALIDDATA) {
-        return {ErrorCode::Unsupported, quoted(path) + " is not a sound file that can be read."};
+    if (code != AVERROR_INVALIDDATA && code != AVERROR(EINVAL)) { // the latter: a container that is not allowed
+        return readFailure(path, AVUNERROR(code));
     }
-    return readFailure(path, AVUNERROR(code));
+    if (hasSoundSuffix(path)) {
+        return {ErrorCode::Corrupt, quoted(path) + " is damaged or not a sound file, although its name says so."};
+    }
+    return unsupported(path, "is not a sound file that can be read");
 }
 
 } // namespace
@@ -142,10 +156,13 @@ struct AvReader::State {
     int sampleRate = 0; ///< the first frame's, as are the channels
     int channels = 0;
     bool drained = false;
+    std::int64_t packetTicks = 0;    ///< length of all packets so far, in the stream's time base
+    std::int64_t skippedSamples = 0; ///< that packets asked to skip so far: the encoder's priming
 
     Result<void> openFormat(const std::filesystem::path& path);
     Result<void> openCodec(const std::filesystem::path& path);
     bool feed();
+    void measurePacket();
     bool sameShape();
 };
 
@@ -194,6 +211,19 @@ Result<void> AvReader::State::openCodec(const std::filesystem::path& path)
     return {};
 }
 
+void AvReader::State::measurePacket()
+{
+    if (packet->stream_index != stream->index) {
+        return;
+    }
+    packetTicks += packet->duration;
+    std::size_t size = 0;
+    const std::uint8_t* skip = av_packet_get_side_data(packet.get(), AV_PKT_DATA_SKIP_SAMPLES, &size);
+    if (skip != nullptr && size >= 4) {
+        skippedSamples += AV_RL32(skip);
+    }
+}
+
 /// Gives the decoder a packet more; false when there is none.
 bool AvReader::State::feed()
 {
@@ -203,6 +233,7 @@ bool AvReader::State::feed()
             return avcodec_send_packet(codec.get(), nullptr) >= 0;
         }
         const bool ours = packet->stream_index == stream->index;
+        measurePacket();
         const bool taken = ours && avcodec_send_packet(codec.get(), packet.get()) >= 0;
         av_packet_unref(packet.get());
         if (taken) {
@@ -273,10 +304,24 @@ std::string AvReader::encoding() const
 
 std::size_t AvReader::endSample(int sampleRate) const
 {
-    const bool exact = container() == "MP4" && state_->stream->duration > 0;
-    return exact ? static_cast<std::size_t>(
-                       av_rescale_q(state_->stream->duration, state_->stream->time_base, {1, sampleRate}))
-                 : 0;
+    const AVStream& stream = *state_->stream;
+    if (container() != "MP4" || stream.duration <= 0) {
+        return 0;
+    }
+    const AVRational samples{1, sampleRate};
+    const std::int64_t edited = av_rescale_q(stream.duration, stream.time_base, samples);
+    const std::int64_t stored =
+        av_rescale_q(state_->packetTicks, stream.time_base, samples) - state_->skippedSamples;
+    // Edit lists count in a coarse unit, mostly milliseconds, where the packets tell the sample.
+    const bool sameButRounded = std::abs(stored - edited) <= sampleRate / 1000 + 1;
+    return static_cast<std::size_t>(sameButRounded ? stored : edited);
+}
+
+double AvReader::promisedSeconds() const
+{
+    const AVFormatContext& format = *state_->format;
+    const bool guessed = format.duration <= 0 || format.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
+    return guessed ? 0.0 : static_cast<double>(format.duration) / AV_TIME_BASE;
 }
 
 } // namespace sonoloom

@@ -3,6 +3,7 @@
 
 #include "core/io/avreader.h"
 #include "core/io/countedsource.h"
+#include "core/io/failure.h"
 
 #include <algorithm>
 #include <optional>
@@ -53,8 +54,11 @@ private:
     std::size_t taken_ = 0;
 };
 
+/// Headers round their lengths; what is missing beyond this was cut off.
+constexpr double missingSeconds = 0.1;
+
 /// Rate, channels and samples by decoding all of it: headers tell them for few formats, and wrongly for some.
-Result<AudioFileFacts> measure(AvReader reader, JobMonitor& monitor)
+Result<AudioFileFacts> measure(AvReader& reader, JobMonitor& monitor)
 {
     AudioFileFacts facts;
     facts.container = reader.container();
@@ -67,6 +71,9 @@ Result<AudioFileFacts> measure(AvReader reader, JobMonitor& monitor)
         facts.channels = static_cast<int>(block.channelCount());
         facts.samples += block.sampleCount();
     }
+    if (const std::size_t end = reader.endSample(std::max(1, facts.sampleRate)); end > 0) {
+        facts.samples = std::min(facts.samples, end); // the encoder's padding goes beyond
+    }
     return facts;
 }
 
@@ -78,15 +85,18 @@ Result<std::unique_ptr<AudioFileSource>> openWithAv(const fs::path& path, JobMon
     if (!reader) {
         return reader.error();
     }
-    auto facts = measure(std::move(*reader), monitor);
+    auto facts = measure(*reader, monitor);
     if (!facts) {
         return facts.error();
     }
     if (facts->samples == 0) {
-        return Error{ErrorCode::Corrupt, "'" + path.string() + "' is damaged: there is not one sample in it."};
+        return Error{ErrorCode::Corrupt, quoted(path) + " is damaged: there is not one sample in it."};
     }
     if (auto checked = checkFacts(*facts, path); !checked) {
         return checked.error();
+    }
+    if (static_cast<double>(facts->samples) / facts->sampleRate < reader->promisedSeconds() - missingSeconds) {
+        noticeTruncated(monitor, path, *facts);
     }
     return rewound(std::make_unique<AvSource>(path, std::move(*facts), monitor));
 }

@@ -10,6 +10,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <cstdlib>
+#include <sstream>
 #include <string_view>
 
 namespace sonoloom
@@ -31,8 +34,8 @@ struct Named {
 constexpr std::array containers{
     Named{SF_FORMAT_WAV, "WAV"},   Named{SF_FORMAT_WAVEX, "WAV"},  Named{SF_FORMAT_RF64, "RF64"},
     Named{SF_FORMAT_W64, "W64"},   Named{SF_FORMAT_AIFF, "AIFF"},  Named{SF_FORMAT_AU, "AU"},
-    Named{SF_FORMAT_FLAC, "FLAC"}, Named{SF_FORMAT_OGG, "Ogg"},    Named{SF_FORMAT_MPEG, "MP3"},
-    Named{SF_FORMAT_CAF, "CAF"},   Named{SF_FORMAT_NIST, "NIST"},  Named{SF_FORMAT_VOC, "VOC"},
+    Named{SF_FORMAT_FLAC, "FLAC"}, Named{SF_FORMAT_OGG, "Ogg"},    Named{SF_FORMAT_CAF, "CAF"},
+    Named{SF_FORMAT_NIST, "NIST"}, Named{SF_FORMAT_VOC, "VOC"},
     Named{SF_FORMAT_SVX, "SVX"},   Named{SF_FORMAT_MAT4, "MAT4"},  Named{SF_FORMAT_MAT5, "MAT5"},
 };
 
@@ -44,8 +47,7 @@ constexpr std::array encodings{
     Named{SF_FORMAT_ALAW, "A-law"},            Named{SF_FORMAT_IMA_ADPCM, "IMA ADPCM"},
     Named{SF_FORMAT_MS_ADPCM, "MS ADPCM"},     Named{SF_FORMAT_VORBIS, "Vorbis"},
     Named{SF_FORMAT_OPUS, "Opus"},             Named{SF_FORMAT_ALAC_16, "ALAC"},
-    Named{SF_FORMAT_ALAC_24, "ALAC"},          Named{SF_FORMAT_MPEG_LAYER_I, "MPEG layer I"},
-    Named{SF_FORMAT_MPEG_LAYER_II, "MPEG layer II"}, Named{SF_FORMAT_MPEG_LAYER_III, "MPEG layer III"},
+    Named{SF_FORMAT_ALAC_24, "ALAC"},
 };
 
 template <std::size_t Count>
@@ -66,12 +68,28 @@ struct Opened {
     SF_INFO info{};
 };
 
+Error unsupported(const fs::path& path)
+{
+    return {ErrorCode::Unsupported, quoted(path) + " is not a sound file that libsndfile can read."};
+}
+
 Error openFailure(const fs::path& path)
 {
     if (sf_error(nullptr) == SF_ERR_UNRECOGNISED_FORMAT) {
-        return {ErrorCode::Unsupported, quoted(path) + " is not a sound file that can be read."};
+        return unsupported(path);
     }
-    return {ErrorCode::Corrupt, quoted(path) + " is damaged: " + sf_strerror(nullptr)};
+    return {ErrorCode::Corrupt, quoted(path) + " is damaged: libsndfile says \"" + sf_strerror(nullptr) + "\"."};
+}
+
+/// True for an ID3 tag or MPEG's frame mark. libsndfile's MP3 decoder writes warnings to stderr, so it is not asked.
+bool startsAsMpeg(int descriptor)
+{
+    std::array<unsigned char, 3> start{};
+    if (::pread(descriptor, start.data(), start.size(), 0) != static_cast<ssize_t>(start.size())) {
+        return false;
+    }
+    const bool tag = start[0] == 'I' && start[1] == 'D' && start[2] == '3';
+    return tag || (start[0] == 0xFF && (start[1] & 0xE0) == 0xE0);
 }
 
 Result<Opened> open(const fs::path& path)
@@ -81,6 +99,9 @@ Result<Opened> open(const fs::path& path)
     if (opened.descriptor->number() < 0) {
         return readFailure(path, errno);
     }
+    if (startsAsMpeg(opened.descriptor->number())) {
+        return unsupported(path);
+    }
     // By descriptor and not by name: libsndfile takes files of some names for headerless sound, whatever is in them.
     opened.handle.reset(sf_open_fd(opened.descriptor->number(), SFM_READ, &opened.info, SF_FALSE));
     if (!opened.handle) {
@@ -89,22 +110,44 @@ Result<Opened> open(const fs::path& path)
     return opened;
 }
 
+/// True for a log line such as "data : 264880 (should be 158904)".
+bool tellsTruncation(const std::string& line)
+{
+    constexpr std::string_view actualMark = "(should be ";
+    constexpr unsigned long long unknownSize = 0xFFFFFF00; // and above: written by programs that could not go back
+    const std::size_t colon = line.find(':');
+    const std::size_t actualAt = line.find(actualMark);
+    if (colon == std::string::npos || actualAt == std::string::npos) {
+        return false;
+    }
+    std::string key = line.substr(0, colon);
+    std::transform(key.begin(), key.end(), key.begin(), [](unsigned char c) { return std::tolower(c); });
+    const bool ofSamples = key.find("data") != std::string::npos || key.find("ssnd") != std::string::npos;
+    const bool ofFile = key.find("riff") != std::string::npos; // some writers are a few bytes off
+    const unsigned long long promised = std::strtoull(line.c_str() + colon + 1, nullptr, 0);
+    const unsigned long long actual = std::strtoull(line.c_str() + actualAt + actualMark.size(), nullptr, 0);
+    return (ofSamples || ofFile) && promised < unknownSize && promised > actual + (ofFile ? 64 : 1);
+}
+
 /// libsndfile cuts the count of samples to the file's size and only its log tells.
 bool logTellsTruncation(SNDFILE* handle)
 {
     std::array<char, 4096> text{};
     sf_command(handle, SFC_GET_LOG_INFO, text.data(), static_cast<int>(text.size()) - 1);
-    std::string_view rest(text.data());
-    while (!rest.empty()) {
-        const std::string_view line = rest.substr(0, rest.find('\n'));
-        const bool ofSamples =
-            line.find("data :") != std::string_view::npos || line.find("SSND :") != std::string_view::npos;
-        if (ofSamples && line.find("should be") != std::string_view::npos) {
+    std::istringstream lines(text.data());
+    for (std::string line; std::getline(lines, line);) {
+        if (tellsTruncation(line)) {
             return true;
         }
-        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
     }
     return false;
+}
+
+/// libsndfile believes MP3's estimated counts.
+bool isMpeg(const SF_INFO& info)
+{
+    const int encoding = info.format & SF_FORMAT_SUBMASK;
+    return encoding >= SF_FORMAT_MPEG_LAYER_I && encoding <= SF_FORMAT_MPEG_LAYER_III;
 }
 
 /// True if the last frame that the header promises can be read, and none after it.
@@ -191,7 +234,8 @@ AudioFileFacts headerFacts(const SF_INFO& info)
     facts.encoding = nameOf(encodings, info.format & SF_FORMAT_SUBMASK, "other");
     facts.sampleRate = info.samplerate;
     facts.channels = info.channels;
-    facts.samples = info.frames > 0 ? static_cast<std::size_t>(info.frames) : 0;
+    const bool known = info.frames > 0 && info.frames < SF_COUNT_MAX;
+    facts.samples = known ? static_cast<std::size_t>(info.frames) : 0;
     return facts;
 }
 
@@ -203,6 +247,9 @@ Result<std::unique_ptr<AudioFileSource>> openWithSndfile(const fs::path& path, J
     if (!opened) {
         return opened.error();
     }
+    if (isMpeg(opened->info)) {
+        return unsupported(path);
+    }
     AudioFileFacts facts = headerFacts(opened->info);
     bool truncated = logTellsTruncation(opened->handle.get());
     if (!endsWhereItSays(*opened)) {
@@ -210,7 +257,8 @@ Result<std::unique_ptr<AudioFileSource>> openWithSndfile(const fs::path& path, J
         if (!counted) {
             return counted.error();
         }
-        truncated = *counted < facts.samples;
+        const bool oggCut = facts.container == "Ogg" && facts.samples == 0; // its last page is missing
+        truncated = truncated || oggCut || *counted < facts.samples;
         facts.samples = *counted;
     }
     if (auto checked = checkFacts(facts, path); !checked) {
