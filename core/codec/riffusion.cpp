@@ -67,7 +67,7 @@ Result<void> RiffusionCodec::check(int sampleRate, int channels) const
     const bool ownRate = !params_.compatible || isHobby();
     if (auto fits = checkAnalysis(params_, ownRate ? sampleRate : peerRate); !fits)
         return fits;
-    return params_.whole ? Result<void>{} : checkImageSize(columnsPerTile(params_), params_.bands, "duration");
+    return params_.whole ? Result<void>{} : checkImageSize(columnsPerTile(params_), params_.bands, true, "duration");
 }
 
 Result<EncodeReport> RiffusionCodec::encode(AudioSource& source, const Record::Source& origin, const TileSink& sink,

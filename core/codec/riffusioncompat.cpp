@@ -133,8 +133,9 @@ Result<void> ChunkPass::run(const ColumnSink& sink, JobMonitor& monitor)
 Result<std::size_t> ChunkPass::runChunk(const PeerChunk& chunk, std::size_t first, const ColumnSink& sink,
                                         JobMonitor& monitor)
 {
-    std::vector<MelAnalyser> analysers(
-        sound_.channels.size(), MelAnalyser(analysis_.stft, analysis_.mel, analysis_.sampleRate, threads_));
+    std::vector<MelAnalyser> analysers;
+    for (std::size_t c = 0; c < sound_.channels.size(); ++c)
+        analysers.emplace_back(analysis_.stft, analysis_.mel, analysis_.sampleRate, threads_);
     const std::size_t columns = centredFrameCount(chunk.padded, analysis_.stft.hop);
     std::vector<Grid<float>> mel(analysers.size());
     std::size_t done = 0;

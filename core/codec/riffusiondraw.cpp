@@ -32,12 +32,6 @@ void writeColumn(Image& image, int x, std::span<const std::uint16_t> pixels, con
             image.at(x, image.height - 1 - y, colour) = pixels[static_cast<std::size_t>(y)];
 }
 
-bool isRgb(const EncodePlan& plan)
-{
-    const bool hobby = plan.params.compatible && plan.params.level == LevelRule::Peak;
-    return plan.channels == 2 || plan.params.rgb || hobby;
-}
-
 } // namespace
 
 Result<void> TileDrawer::add(std::size_t first, const std::vector<Grid<float>>& mel)
@@ -61,7 +55,7 @@ Result<void> TileDrawer::add(std::size_t first, const std::vector<Grid<float>>& 
 
 void TileDrawer::begin()
 {
-    image_ = Image(plan_.tiles[tile_].width, plan_.params.bands, isRgb(plan_) ? 3 : 1, curves_[tile_].depth);
+    image_ = Image(plan_.tiles[tile_].width, plan_.params.bands, plan_.isRgb() ? 3 : 1, curves_[tile_].depth);
 }
 
 void TileDrawer::draw(std::size_t x, const std::vector<Grid<float>>& mel, std::size_t firstRow, std::size_t rows)

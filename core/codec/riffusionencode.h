@@ -16,6 +16,8 @@ struct EncodePlan {
     int channels = 1;            ///< of the sound in the images, 1 or 2
     std::vector<TileSpan> tiles;
     Record::Source origin;
+
+    bool isRgb() const;
 };
 
 /// Best: the sound's own rate and one timeline.
@@ -35,7 +37,7 @@ Result<EncodeReport> drawTiles(MelPass& pass, const EncodePlan& plan, const Tile
 Record recordOfTile(const EncodePlan& plan, std::size_t index, const LevelCurve& curve);
 void attachRecord(Image& image, const EncodePlan& plan, const Record& record);
 
-/// Height, width and whether one image for all is meant fit what readers take.
+/// Errors: TooLarge if an image would be more than readers take.
 Result<void> checkTiles(const EncodePlan& plan);
 
 } // namespace sonoloom

@@ -13,7 +13,9 @@ namespace
 
 /// libpng refuses wider images unless told otherwise, and half the readers are built on it.
 constexpr std::size_t greatestWidth = 1'000'000;
-constexpr std::size_t greatestPixels = std::size_t{1} << 28;
+/// 1 GiB of samples in memory, where colours count as RGBA.
+constexpr std::size_t greatestGreyPixels = std::size_t{1} << 29;
+constexpr std::size_t greatestColourPixels = std::size_t{1} << 27;
 
 std::string numberText(double number)
 {
@@ -91,8 +93,9 @@ Result<void> checkAnalysis(const RiffusionParams& params, int sampleRate)
     return {};
 }
 
-Result<void> checkImageSize(std::size_t width, int height, const char* field)
+Result<void> checkImageSize(std::size_t width, int height, bool grey, const char* field)
 {
+    const std::size_t greatestPixels = grey ? greatestGreyPixels : greatestColourPixels;
     if (width <= greatestWidth && width * static_cast<std::size_t>(height) <= greatestPixels)
         return {};
     return Error{ErrorCode::TooLarge, "With '" + std::string(field) + "' as given an image would be " +

@@ -36,7 +36,7 @@ MelAnalysis analysisOf(const RiffusionParams& params, int sampleRate);
 /// Errors: InvalidArgument naming the field whose value does not fit the rate or the others.
 Result<void> checkAnalysis(const RiffusionParams& params, int sampleRate);
 
-/// Errors: TooLarge for an image that no reader takes, naming `field` as what to change.
-Result<void> checkImageSize(std::size_t width, int height, const char* field);
+/// Errors: TooLarge for an image that no reader takes (core/io's neither), naming `field` as what to change.
+Result<void> checkImageSize(std::size_t width, int height, bool grey, const char* field);
 
 } // namespace sonoloom

@@ -55,7 +55,7 @@ public:
     TileReading read(const std::optional<Record>& record)
     {
         RiffusionParams& params = reading_.params;
-        takeDefaults(record.has_value());
+        takeDefaults();
         if (record) {
             takeParams(*record);
             takeRate(*record);
@@ -71,13 +71,13 @@ public:
 
 private:
     /// What stands where no record speaks: an image without one is the peer's.
-    void takeDefaults(bool hasRecord)
+    void takeDefaults()
     {
         RiffusionParams& params = reading_.params;
         const bool asHobby = wish_.params.compatible && wish_.params.level == LevelRule::Peak;
         if (!wish_.gives("level") && !asHobby)
             params.level = LevelRule::Fixed;
-        if (!wish_.params.compatible && !hasRecord)
+        if (!wish_.params.compatible)
             params.stepMs = RiffusionParams{}.stepMs;
     }
 
@@ -151,14 +151,13 @@ private:
     {
         if (wish_.params.compatible && wish_.params.level != LevelRule::Peak)
             return false;
-        const ColourLayout layout = colourLayout(image_);
-        if (record && record->channels > 0 && record->channels != (layout == ColourLayout::Stereo ? 2 : 1) &&
-            image_.channels < 3) {
+        if (record && record->channels == 2 && image_.channels < 3) {
             notices_.notice("The record of " + name_ + " says stereo, but the image is grey; it is read as mono.");
             return false;
         }
         if (record && record->channels > 0)
             return record->channels == 2;
+        const ColourLayout layout = colourLayout(image_);
         if (layout == ColourLayout::Other)
             notices_.notice(name_ + " is colourful, which no mel image is; only its red is read.");
         return layout == ColourLayout::Stereo;

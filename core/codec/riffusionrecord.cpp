@@ -41,6 +41,12 @@ HobbyTags tagsOf(const EncodePlan& plan, const Record& record)
 
 } // namespace
 
+bool EncodePlan::isRgb() const
+{
+    const bool hobby = params.compatible && params.level == LevelRule::Peak;
+    return channels == 2 || params.rgb || hobby;
+}
+
 Record recordOfTile(const EncodePlan& plan, std::size_t index, const LevelCurve& curve)
 {
     const TileSpan& span = plan.tiles[index];
@@ -70,7 +76,8 @@ void attachRecord(Image& image, const EncodePlan& plan, const Record& record)
 Result<void> checkTiles(const EncodePlan& plan)
 {
     const auto widest = std::ranges::max(plan.tiles, {}, &TileSpan::width).width;
-    return checkImageSize(static_cast<std::size_t>(widest), plan.params.bands, plan.params.whole ? "whole" : "duration");
+    return checkImageSize(static_cast<std::size_t>(widest), plan.params.bands, !plan.isRgb(),
+                          plan.params.whole ? "whole" : "duration");
 }
 
 } // namespace sonoloom
