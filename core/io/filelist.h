@@ -22,8 +22,10 @@ struct FileList {
 
 /// Expands files, folders (their files with one of `suffixes`; with `recursive` the folders below too) and globs
 /// (`*`, `?`, `[...]` in the last part). Files named one by one keep their order and may have any suffix; the files
-/// of a folder or glob are sorted naturally. Sidecars (*.sonoloom.json) are neither listed nor counted.
-/// Errors: NotFound naming the input that does not exist or matches nothing.
+/// of a folder or glob are sorted naturally. A name that exists is never a glob; a folder that a glob matches is
+/// expanded. Sidecars (*.sonoloom.json) are neither listed nor counted, nor are hidden files of folders and globs.
+/// @param suffixes lower case, without dot
+/// Errors: NotFound naming the input that does not exist or matches nothing; Unreadable naming a folder.
 Result<FileList> expandInputs(const std::vector<std::string>& inputs, const std::vector<std::string>& suffixes,
                               bool recursive);
 
