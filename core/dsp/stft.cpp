@@ -78,8 +78,15 @@ Result<Grid<std::complex<float>>> stft(std::span<const float> samples, const Stf
 {
     if (auto ok = checkStft(params); !ok)
         return ok.error();
-    Grid<std::complex<float>> frames(centredFrameCount(samples.size(), params.hop),
-                                     static_cast<std::size_t>(params.bins()));
+    return stftFrames(samples, params, 0, centredFrameCount(samples.size(), params.hop), threads, monitor);
+}
+
+Result<Grid<std::complex<float>>> stftFrames(std::span<const float> samples, const StftParams& params,
+                                             std::size_t first, std::size_t count, int threads, JobMonitor& monitor)
+{
+    if (auto ok = checkStft(params); !ok)
+        return ok.error();
+    Grid<std::complex<float>> frames(count, static_cast<std::size_t>(params.bins()));
     const ReflectedSignal signal(samples);
     const auto window = hannWindow(params.window);
     const Fft fft(params.fftSize);
@@ -92,7 +99,7 @@ Result<Grid<std::complex<float>>> stft(std::span<const float> samples, const Stf
         AlignedBuffer<std::complex<float>> spectrum(static_cast<std::size_t>(params.bins()));
         const auto windowed = frame.span().subspan(static_cast<std::size_t>(start), window.size());
         for (std::size_t f = group * framesAtOnce; f < std::min(frames.rows(), (group + 1) * framesAtOnce); ++f) {
-            signal.copy(static_cast<std::ptrdiff_t>(f) * params.hop - params.fftSize / 2 + start, windowed);
+            signal.copy(static_cast<std::ptrdiff_t>(first + f) * params.hop - params.fftSize / 2 + start, windowed);
             for (std::size_t i = 0; i < window.size(); ++i)
                 windowed[i] *= window[i];
             fft.forward(frame, spectrum);

@@ -53,6 +53,10 @@ private:
 Result<Grid<std::complex<float>>> stft(std::span<const float> samples, const StftParams& params, int threads,
                                        JobMonitor& monitor);
 
+/// Frames first..first+count-1 of stft(samples, params), bit for bit, without computing the others.
+Result<Grid<std::complex<float>>> stftFrames(std::span<const float> samples, const StftParams& params,
+                                             std::size_t first, std::size_t count, int threads, JobMonitor& monitor);
+
 /// The least-squares inverse: windowed overlap-add divided by the sum of squared windows.
 /// @param frames [frames x fftSize/2+1 bins] @param length samples to return, counted from the centre of frame 0
 std::vector<float> inverseStft(const Grid<std::complex<float>>& frames, const StftParams& params, std::size_t length);

@@ -4,6 +4,7 @@
 #include "core/base/monitor.h"
 #include "core/codec/codec.h"
 #include "core/io/audiofile.h"
+#include "core/pipeline/sidecars.h"
 
 #include <filesystem>
 #include <memory>
@@ -13,9 +14,6 @@
 
 namespace sonoloom
 {
-
-/// Where a record came from, for the user.
-enum class RecordOrigin { None, Image, SidecarByName, SidecarByHash };
 
 /// Image files as an ImageSet: loaded when asked for, records from the image, else from a sidecar in its folder by name,
 /// by SHA-256, or by perceptual hash.
@@ -31,7 +29,7 @@ public:
 
     RecordOrigin recordOrigin(std::size_t index);
     const std::vector<std::filesystem::path>& files() const { return files_; }
-    /// Troubles met while looking for records (a broken sidecar), each once.
+    /// Troubles met while looking for records (a broken sidecar, a broken text in an image), each once.
     const std::vector<std::string>& notices() const { return notices_; }
 
 private:
@@ -40,12 +38,14 @@ private:
         RecordOrigin origin = RecordOrigin::None;
     };
     const Found& find(std::size_t index);
+    void noticeOnce(const std::string& sentence);
 
     std::vector<std::filesystem::path> files_;
     std::vector<std::optional<Found>> found_;
     std::vector<std::string> notices_;
-    struct FolderSidecars;
-    std::shared_ptr<FolderSidecars> sidecars_;
+    SidecarFolders sidecars_;
+    std::optional<std::size_t> lastIndex_; ///< of the image loaded last, which is often asked about next
+    Image lastImage_;
 };
 
 /// What a decode makes of the images.

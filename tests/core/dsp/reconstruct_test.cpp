@@ -187,7 +187,6 @@ void ReconstructTest::music_eachMethod_isTruerThanTheOneBefore()
         const auto back = reconstructed(source, analysis, sound.size(), method);
         QVERIFY(back.has_value());
         const double error = imageError(mel, melOf(back->channels.front(), analysis));
-        qInfo("%d %g",int(method),error);
         QVERIFY2(error < before, qPrintable(QString::number(error)));
         before = error;
     }

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/decode.h"
+
+#include "core/dsp/resample.h"
+#include "core/io/npyfile.h"
+#include "core/pipeline/figures.h"
+#include "core/pipeline/outputset.h"
+
+#include <algorithm>
+
+namespace sonoloom
+{
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+constexpr std::size_t columnsAtOnce = 256;
+
+std::string suffixOf(const fs::path& file)
+{
+    std::string suffix = file.extension().string();
+    if (!suffix.empty())
+        suffix.erase(0, 1);
+    std::ranges::transform(suffix, suffix.begin(), [](unsigned char c) { return std::tolower(c); });
+    return suffix;
+}
+
+Result<void> checkOutput(const fs::path& output, DecodeAs as)
+{
+    const std::string suffix = suffixOf(output);
+    if (as != DecodeAs::Audio && suffix != "npy")
+        return Error{ErrorCode::InvalidArgument,
+                     "'" + output.string() + "' must end in .npy, as numbers are to be written."};
+    if (as == DecodeAs::Audio && std::ranges::find(writableAudioSuffixes(), suffix) == writableAudioSuffixes().end()) {
+        std::string known;
+        for (const std::string& each : writableAudioSuffixes())
+            known += (known.empty() ? "" : ", ") + each;
+        return Error{ErrorCode::InvalidArgument, "'" + output.string() + "' has no suffix of a sound file; end it in one of " +
+                                                     known + "."};
+    }
+    return {};
+}
+
+/// Rows of the channels woven together, so that a channel axis comes first in Fortran order.
+template <class Value>
+std::vector<Value> woven(const std::vector<Grid<Value>>& channels, std::size_t row)
+{
+    std::vector<Value> values;
+    values.reserve(channels.size() * channels.front().columns());
+    for (std::size_t k = 0; k < channels.front().columns(); ++k)
+        for (const auto& channel : channels)
+            values.push_back(channel(row, k));
+    return values;
+}
+
+/// [rows x frames], stereo [channels x rows x frames].
+std::vector<std::size_t> arrayShape(std::size_t channels, std::size_t rows, std::size_t frames)
+{
+    return channels == 1 ? std::vector{rows, frames} : std::vector{channels, rows, frames};
+}
+
+Result<void> writeMel(const fs::path& place, Decoding& decoding, JobMonitor& monitor)
+{
+    MelSource* mel = decoding.mel();
+    if (!mel)
+        return Error{ErrorCode::Unsupported, "Images of this format hold no mel magnitudes; decode them as audio or stft."};
+    const auto channels = static_cast<std::size_t>(mel->channelCount());
+    const auto bands = static_cast<std::size_t>(decoding.melAnalysis()->mel.bands);
+    auto npy = NpyWriter::create(place, NpyWriter::Values::Float32, arrayShape(channels, bands, mel->columns()));
+    if (!npy)
+        return npy.error();
+    for (std::size_t first = 0; first < mel->columns(); first += columnsAtOnce) {
+        if (monitor.cancelled())
+            return cancelledError();
+        const std::size_t count = std::min(columnsAtOnce, mel->columns() - first);
+        const auto block = mel->read(first, count);
+        if (!block)
+            return block.error();
+        for (std::size_t i = 0; i < count; ++i)
+            npy->append(std::span<const float>(woven(block.value(), i)));
+        monitor.progress(static_cast<double>(first + count) / static_cast<double>(mel->columns()), "Writing magnitudes");
+    }
+    return npy->finish();
+}
+
+Result<void> writeStft(const fs::path& place, const Audio& sound, const StftParams& stft, int threads, JobMonitor& monitor)
+{
+    const std::size_t frames = centredFrameCount(sound.sampleCount(), stft.hop);
+    auto npy = NpyWriter::create(place, NpyWriter::Values::Complex64,
+                                 arrayShape(sound.channelCount(), static_cast<std::size_t>(stft.bins()), frames));
+    if (!npy)
+        return npy.error();
+    for (std::size_t first = 0; first < frames; first += columnsAtOnce) {
+        const std::size_t count = std::min(columnsAtOnce, frames - first);
+        std::vector<Grid<std::complex<float>>> block;
+        for (const auto& channel : sound.channels) {
+            auto part = stftFrames(channel, stft, first, count, threads, monitor);
+            if (!part)
+                return part.error();
+            block.push_back(std::move(*part));
+        }
+        for (std::size_t i = 0; i < count; ++i)
+            npy->append(std::span<const std::complex<float>>(woven(block, i)));
+        monitor.progress(static_cast<double>(first + count) / static_cast<double>(frames), "Writing the transform");
+    }
+    return npy->finish();
+}
+
+/// The frames of a transform for formats that have none of their own.
+StftParams stftOf(const Decoding& decoding)
+{
+    return decoding.melAnalysis() ? decoding.melAnalysis()->stft
+                                  : stftFromMilliseconds(400, 100, 10, decoding.sampleRate());
+}
+
+/// The rate that the file is written at.
+int outputRate(const DecodeFilesOptions& options, const fs::path& output, int own)
+{
+    return options.rate > 0 ? options.rate : supportedRate(suffixOf(output), own);
+}
+
+/// One decode on its way to a file.
+class DecodeJob
+{
+public:
+    DecodeJob(Decoding& decoding, const fs::path& output, const DecodeFilesOptions& options)
+        : decoding_(decoding), output_(output), options_(options)
+    {
+        made_.output = output;
+        made_.sampleRate = decoding.sampleRate();
+        made_.channels = decoding.channelCount();
+        made_.samples = decoding.sampleCount();
+    }
+
+    Result<DecodedFile> run(JobMonitor& monitor)
+    {
+        if (options_.as == DecodeAs::Mel) {
+            if (auto written = inPlace([&](const fs::path& place) { return writeMel(place, decoding_, monitor); }); !written)
+                return written.error();
+            return made_;
+        }
+        PartMonitor finding(monitor, 0, 0.85);
+        auto sound = decoding_.audio(options_.reconstruct, options_.threads, finding);
+        if (!sound)
+            return sound.error();
+        PartMonitor measuring(monitor, 0.85, 0.92);
+        if (auto measured = measure(*sound, measuring); !measured)
+            return measured.error();
+        PartMonitor writing(monitor, 0.92, 1);
+        auto written = options_.as == DecodeAs::Stft ? inPlace([&](const fs::path& place) {
+            return writeStft(place, *sound, stftOf(decoding_), options_.threads, writing);
+        })
+                                                     : writeSound(std::move(*sound), writing);
+        if (!written)
+            return written.error();
+        return made_;
+    }
+
+private:
+    Result<void> measure(const Audio& sound, JobMonitor& monitor)
+    {
+        if (!decoding_.mel())
+            return {};
+        auto error = imageErrorOf(sound, *decoding_.mel(), *decoding_.melAnalysis(), options_.threads, monitor);
+        if (!error)
+            return error.error();
+        made_.imageError = *error;
+        return {};
+    }
+
+    Result<void> writeSound(Audio sound, JobMonitor& monitor)
+    {
+        const int rate = outputRate(options_, output_, sound.sampleRate);
+        if (rate != sound.sampleRate) {
+            auto other = resample(sound, rate);
+            if (!other)
+                return other.error();
+            sound = std::move(*other);
+        }
+        made_.sampleRate = rate;
+        made_.samples = sound.sampleCount();
+        return writeAudioFile(output_, sound, options_.write, options_.overwrite, monitor);
+    }
+
+    template <class Write>
+    Result<void> inPlace(Write&& write)
+    {
+        OutputSet outputs(options_.overwrite);
+        if (auto added = outputs.add(output_, write); !added)
+            return added.error();
+        return outputs.commit();
+    }
+
+    Decoding& decoding_;
+    const fs::path& output_;
+    const DecodeFilesOptions& options_;
+    DecodedFile made_;
+};
+
+} // namespace
+
+Result<DecodedFile> decodeFiles(ImageFiles& images, const Codec& codec, const std::vector<std::string>& given,
+                                const fs::path& output, const DecodeFilesOptions& options, JobMonitor& monitor)
+{
+    if (auto suits = checkOutput(output, options.as); !suits)
+        return suits.error();
+    if (auto free = OutputSet(options.overwrite).expect(output); !free)
+        return free.error();
+    auto decoding = codec.open(images, given, monitor);
+    for (const std::string& sentence : images.notices())
+        monitor.notice(sentence);
+    if (!decoding)
+        return decoding.error();
+    return DecodeJob(**decoding, output, options).run(monitor);
+}
+
+} // namespace sonoloom

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/encode.h"
+
+#include "core/io/audiofile.h"
+#include "core/io/imagefile.h"
+
+#include <cstdio>
+#include <set>
+
+namespace sonoloom
+{
+
+namespace fs = std::filesystem;
+
+namespace
+{
+
+/// Writes tiles as they come and keeps what the sidecar says of them.
+class TileWriter
+{
+public:
+    TileWriter(OutputSet& outputs, fs::path folder, std::string stem)
+        : outputs_(outputs), folder_(std::move(folder)), stem_(std::move(stem))
+    {
+    }
+
+    Result<void> write(Tile tile)
+    {
+        const std::string name = tileFileName(stem_, static_cast<int>(staged.tiles.size()));
+        const auto bytes = encodePng(tile.image);
+        if (!bytes)
+            return bytes.error();
+        const auto temporary = outputs_.add(folder_ / name, bytes.value());
+        if (!temporary)
+            return temporary.error();
+        note(tile, name, bytes.value());
+        staged.file.images.push_back(folder_ / name);
+        staged.tiles.push_back({temporary.value(), std::move(tile.record)});
+        return {};
+    }
+
+    StagedEncoding staged;
+    Sidecar sidecar;
+
+private:
+    void note(const Tile& tile, const std::string& name, const std::string& bytes)
+    {
+        if (sidecar.tiles.empty()) {
+            sidecar.shared = tile.record;
+            sidecar.shared.tile.reset();
+            sidecar.shared.level.reset();
+        }
+        sidecar.tiles.push_back({name, sha256(bytes), perceptualHash(tile.image),
+                                 tile.record.tile.value_or(Record::TilePlace{}),
+                                 tile.record.level.value_or(Record::Level{})});
+    }
+
+    OutputSet& outputs_;
+    fs::path folder_;
+    std::string stem_;
+};
+
+std::string freeStem(const fs::path& file, const std::set<std::string>& taken)
+{
+    const std::string stem = file.stem().string();
+    if (!taken.contains(stem))
+        return stem;
+    const std::string full = file.filename().string();
+    std::string candidate = full;
+    for (int number = 2; taken.contains(candidate); ++number)
+        candidate = full + "_" + std::to_string(number);
+    return candidate;
+}
+
+Result<Record::Source> originOf(const fs::path& audio, const AudioSource& source)
+{
+    auto hash = fileSha256(audio);
+    if (!hash)
+        return hash.error();
+    return Record::Source{audio.filename().string(), *hash, source.sampleCount()};
+}
+
+fs::path sidecarPlace(const fs::path& folder, const std::string& stem)
+{
+    return folder / (stem + sidecarSuffix);
+}
+
+} // namespace
+
+std::vector<std::string> outputStems(const std::vector<fs::path>& files)
+{
+    std::vector<std::string> stems;
+    std::set<std::string> taken;
+    for (const fs::path& file : files) {
+        stems.push_back(freeStem(file, taken));
+        taken.insert(stems.back());
+    }
+    return stems;
+}
+
+std::string tileFileName(const std::string& stem, int index)
+{
+    char number[16];
+    std::snprintf(number, sizeof number, "_%05d.png", index);
+    return stem + number;
+}
+
+Result<StagedEncoding> stageEncoding(OutputSet& outputs, const fs::path& audio, const std::string& stem,
+                                     const Codec& codec, const EncodeFilesOptions& options, JobMonitor& monitor)
+{
+    if (auto free = outputs.expect(options.folder / tileFileName(stem, 0)); !free)
+        return free.error();
+    const fs::path sidecar = sidecarPlace(options.folder, stem);
+    if (auto free = outputs.expect(sidecar); options.sidecar && !free)
+        return free.error();
+    auto source = openAudioFile(audio, monitor);
+    if (!source)
+        return source.error();
+    const auto origin = originOf(audio, **source);
+    if (!origin)
+        return origin.error();
+    TileWriter writer(outputs, options.folder, stem);
+    auto report = codec.encode(
+        **source, origin.value(), [&writer](Tile tile) { return writer.write(std::move(tile)); }, options.threads, monitor);
+    if (!report)
+        return report.error();
+    writer.staged.file.audio = audio;
+    writer.staged.file.report = *report;
+    if (options.sidecar) {
+        if (auto added = outputs.add(sidecar, sidecarToJson(writer.sidecar)); !added)
+            return added.error();
+        writer.staged.file.sidecar = sidecar;
+    }
+    return std::move(writer.staged);
+}
+
+std::vector<fs::path> staleTiles(const fs::path& folder, const std::string& stem, std::size_t count)
+{
+    std::vector<fs::path> stale;
+    const auto json = readFile(sidecarPlace(folder, stem));
+    const auto before = json ? sidecarFromJson(json.value()) : Result<Sidecar>(Sidecar{});
+    if (!before)
+        return stale;
+    for (std::size_t i = count; i < before.value().tiles.size(); ++i) {
+        const Sidecar::Entry& entry = before.value().tiles[i];
+        const fs::path image = folder / tileFileName(stem, static_cast<int>(i));
+        if (entry.name != image.filename().string())
+            continue;
+        if (const auto hash = fileSha256(image); hash && hash.value() == entry.sha256)
+            stale.push_back(image);
+    }
+    return stale;
+}
+
+void removeStale(const std::vector<fs::path>& images, JobMonitor& monitor)
+{
+    std::error_code ignored;
+    for (const fs::path& image : images)
+        fs::remove(image, ignored);
+    if (!images.empty())
+        monitor.notice("Removed " + std::to_string(images.size()) + " images of the longer set that was replaced, from '" +
+                       images.front().filename().string() + "' on.");
+}
+
+Result<EncodedFile> encodeFile(const fs::path& audio, const std::string& stem, const Codec& codec,
+                               const EncodeFilesOptions& options, JobMonitor& monitor)
+{
+    OutputSet outputs(options.overwrite);
+    auto staged = stageEncoding(outputs, audio, stem, codec, options, monitor);
+    if (!staged)
+        return staged.error();
+    const auto stale = staleTiles(options.folder, stem, staged->tiles.size());
+    if (auto committed = outputs.commit(); !committed)
+        return committed.error();
+    removeStale(stale, monitor);
+    return std::move(staged->file);
+}
+
+} // namespace sonoloom

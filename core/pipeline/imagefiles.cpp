@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/codec/codecs.h"
+#include "core/io/failure.h"
+#include "core/io/imagefile.h"
+#include "core/pipeline/decode.h"
+
+#include <algorithm>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+std::string formatNames()
+{
+    std::string names;
+    for (const auto& codec : allCodecs())
+        names += (names.empty() ? "" : ", ") + codec->name();
+    return names;
+}
+
+} // namespace
+
+ImageFiles::ImageFiles(std::vector<std::filesystem::path> files) : files_(std::move(files)), found_(files_.size()) {}
+
+std::string ImageFiles::name(std::size_t index) const
+{
+    return files_[index].filename().string();
+}
+
+Result<Image> ImageFiles::load(std::size_t index)
+{
+    if (lastIndex_ == index)
+        return lastImage_;
+    auto image = readImageFile(files_[index]);
+    if (!image)
+        return image;
+    lastIndex_ = index;
+    lastImage_ = *image;
+    return image;
+}
+
+std::optional<Record> ImageFiles::record(std::size_t index)
+{
+    return find(index).record;
+}
+
+RecordOrigin ImageFiles::recordOrigin(std::size_t index)
+{
+    return find(index).origin;
+}
+
+void ImageFiles::noticeOnce(const std::string& sentence)
+{
+    if (std::ranges::find(notices_, sentence) == notices_.end())
+        notices_.push_back(sentence);
+}
+
+const ImageFiles::Found& ImageFiles::find(std::size_t index)
+{
+    if (found_[index])
+        return *found_[index];
+    Found found;
+    if (const auto image = load(index)) {
+        std::vector<std::string> troubles;
+        if (found.record = recordOfImage(image.value(), troubles); found.record) {
+            found.origin = RecordOrigin::Image;
+        } else if (auto listed = sidecars_.find(files_[index], image.value())) {
+            found = {std::move(listed->record), listed->origin};
+        }
+        for (const std::string& trouble : troubles)
+            noticeOnce(quoted(files_[index]) + ": " + trouble);
+        for (const std::string& trouble : sidecars_.takeNotices())
+            noticeOnce(trouble);
+    }
+    return found_[index].emplace(std::move(found));
+}
+
+Result<std::unique_ptr<Codec>> codecForImages(ImageSet& images, const std::string& format)
+{
+    if (format != "auto") {
+        if (auto codec = makeCodec(format))
+            return codec;
+        return Error{ErrorCode::InvalidArgument, "There is no format '" + format + "'; take auto or " + formatNames() + "."};
+    }
+    if (images.count() == 0)
+        return Error{ErrorCode::InvalidArgument, "There are no images to decode."};
+    const auto first = images.load(0);
+    if (!first)
+        return first.error();
+    if (const auto record = images.record(0); record && !record->format.empty()) {
+        if (auto codec = makeCodec(record->format))
+            return codec;
+        return Error{ErrorCode::Unsupported, "'" + images.name(0) + "' is of the format '" + record->format +
+                                                 "', which this version does not know; update Sonoloom."};
+    }
+    auto recognised = recogniseCodec(first.value());
+    if (recognised.codec)
+        return std::move(recognised.codec);
+    return Error{ErrorCode::Unsupported,
+                 "'" + images.name(0) + "' does not look like a spectrogram (" + recognised.recognition.reason +
+                     "); name its format with --format if it is one."};
+}
+
+} // namespace sonoloom

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/preview.h"
+
+#include "core/pipeline/previewmel.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+/// Frames above which a draft comes first: about a third of a second of computing on two cores.
+constexpr std::size_t framesWorthADraft = 3000;
+constexpr std::size_t framesOfADraft = 1000;
+
+bool isStaged(const Codec& codec)
+{
+    return codec.name() == "riffusion";
+}
+
+/// A coarse spectrogram: every so many columns only.
+Result<std::shared_ptr<const DisplaySpectrogram>> draftSpectrogram(const Audio& sound, MelAnalysis analysis,
+                                                                   std::size_t frames, int threads, JobMonitor& monitor)
+{
+    analysis.stft.hop *= static_cast<int>((frames + framesOfADraft - 1) / framesOfADraft);
+    auto coarse = displaySpectrogram(sound, analysis, threads, monitor);
+    if (!coarse)
+        return coarse;
+    auto draft = std::make_shared<DisplaySpectrogram>(**coarse);
+    draft->draft = true;
+    return std::shared_ptr<const DisplaySpectrogram>(std::move(draft));
+}
+
+/// Keeps the images that an encoding hands on.
+TileSink sinkInto(TilePreview& preview, double sampleRate)
+{
+    return [&preview, sampleRate](Tile tile) -> Result<void> {
+        const std::size_t first = tile.record.tile ? tile.record.tile->firstSample : 0;
+        preview.starts.push_back(static_cast<double>(first) / sampleRate);
+        preview.tiles.push_back(std::move(tile.image));
+        return {};
+    };
+}
+
+} // namespace
+
+struct PreviewStages::Kept {
+    std::string key;
+    std::shared_ptr<const DisplaySpectrogram> spectrogram;
+    std::optional<PreviewMel> mel; ///< for staged codecs
+    Counts counts;
+};
+
+PreviewStages::PreviewStages(std::shared_ptr<const Audio> sound)
+    : sound_(std::move(sound)), kept_(std::make_unique<Kept>())
+{
+}
+
+PreviewStages::~PreviewStages() = default;
+
+PreviewStages::Counts PreviewStages::counts() const
+{
+    return kept_->counts;
+}
+
+Result<Preview> PreviewStages::update(const Codec& codec, int threads, const DraftSink& draft, JobMonitor& monitor)
+{
+    if (sound_->sampleCount() == 0)
+        return Error{ErrorCode::Corrupt, "The sound holds no samples; open one that does."};
+    if (auto fits = codec.check(sound_->sampleRate, static_cast<int>(sound_->channelCount())); !fits)
+        return fits.error();
+    if (kept_->key != previewMelKey(codec)) {
+        PartMonitor part(monitor, 0, 0.9);
+        if (auto analysed = analyse(codec, threads, draft, part); !analysed)
+            return analysed.error();
+    }
+    PartMonitor part(monitor, 0.9, 1);
+    auto tiles = draw(codec, threads, part);
+    if (!tiles)
+        return tiles.error();
+    return Preview{kept_->spectrogram, *tiles};
+}
+
+Result<void> PreviewStages::analyse(const Codec& codec, int threads, const DraftSink& draft, JobMonitor& monitor)
+{
+    const MelAnalysis analysis = previewAnalysis(codec, sound_->sampleRate);
+    const StftParams own = stftAtRate(analysis.stft, analysis.sampleRate, sound_->sampleRate);
+    const std::size_t frames = centredFrameCount(sound_->sampleCount(), own.hop) * sound_->channelCount();
+    if (frames > framesWorthADraft) {
+        auto coarse = draftSpectrogram(*sound_, analysis, frames, threads, monitor);
+        if (!coarse)
+            return coarse.error();
+        draft({*coarse, nullptr});
+    }
+    if (isStaged(codec)) {
+        auto mel = PreviewMel::compute(sound_, riffusionParamsOf(codec), threads, monitor);
+        if (!mel)
+            return mel.error();
+        kept_->spectrogram = mel->spectrogram();
+        kept_->mel = std::move(*mel);
+    } else {
+        auto spectrogram = displaySpectrogram(*sound_, analysis, threads, monitor);
+        if (!spectrogram)
+            return spectrogram.error();
+        kept_->spectrogram = *spectrogram;
+        kept_->mel.reset();
+    }
+    kept_->key = previewMelKey(codec);
+    ++kept_->counts.mel;
+    return {};
+}
+
+Result<std::shared_ptr<const TilePreview>> PreviewStages::draw(const Codec& codec, int threads, JobMonitor& monitor)
+{
+    auto preview = std::make_shared<TilePreview>();
+    const MelAnalysis analysis = previewAnalysis(codec, sound_->sampleRate);
+    preview->columnSeconds = static_cast<double>(analysis.stft.hop) / analysis.sampleRate;
+    const TileSink sink = sinkInto(*preview, analysis.sampleRate);
+    const auto plain = memorySource(sound_);
+    auto report = kept_->mel ? kept_->mel->draw(riffusionParamsOf(codec), sink, threads, monitor)
+                             : codec.encode(*plain, {}, sink, threads, monitor);
+    if (!report)
+        return report.error();
+    preview->report = *report;
+    ++kept_->counts.pixels;
+    return std::shared_ptr<const TilePreview>(std::move(preview));
+}
+
+std::string previewMelKey(const Codec& codec)
+{
+    if (isStaged(codec))
+        return riffusionMelKey(riffusionParamsOf(codec));
+    return codec.name(); // their pixels are computed from the sound each time
+}
+
+MelAnalysis previewAnalysis(const Codec& codec, int sampleRate)
+{
+    const RiffusionParams params = isStaged(codec) ? riffusionParamsOf(codec) : RiffusionParams{};
+    return previewAnalysisOf(params, sampleRate);
+}
+
+} // namespace sonoloom

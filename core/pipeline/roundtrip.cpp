@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/roundtrip.h"
+
+#include "core/codec/riffusionmix.h"
+#include "core/dsp/resample.h"
+#include "core/io/imagefile.h"
+
+#include <cstdio>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+constexpr int allThreads = 0;
+
+std::string tileName(const std::string& stem, int index)
+{
+    char number[16];
+    std::snprintf(number, sizeof number, "_%05d.png", index);
+    return stem + number;
+}
+
+/// The original as it has to be for a comparison: rate and channels of the result.
+Result<Audio> comparable(const Audio& original, const Audio& result)
+{
+    Audio mixed = original.channelCount() == result.channelCount()
+                      ? original
+                      : mixedTo(original, static_cast<int>(result.channelCount()));
+    if (mixed.sampleRate == result.sampleRate)
+        return mixed;
+    return resample(mixed, result.sampleRate);
+}
+
+Result<void> addFigures(Reconstruction& made, const Audio& original, double topHz, JobMonitor& monitor)
+{
+    auto reference = comparable(original, *made.sound);
+    if (!reference)
+        return reference.error();
+    auto figures = compareSounds(*reference, *made.sound, topHz, allThreads, monitor);
+    if (!figures)
+        return figures.error();
+    made.figures = *figures;
+    return {};
+}
+
+/// Decodes and analyses again, on the axes of the images where they have such.
+Result<Reconstruction> decodeSet(ImageSet& images, const Codec& codec, const std::vector<std::string>& given,
+                                 const ReconstructParams& params, JobMonitor& monitor)
+{
+    auto decoding = codec.open(images, given, monitor);
+    if (!decoding)
+        return decoding.error();
+    PartMonitor finding(monitor, 0, 0.9);
+    auto sound = (*decoding)->audio(params, allThreads, finding);
+    if (!sound)
+        return sound.error();
+    const MelAnalysis* own = (*decoding)->melAnalysis();
+    const MelAnalysis analysis = own ? *own : previewAnalysis(codec, sound->sampleRate);
+    PartMonitor showing(monitor, 0.9, 1);
+    auto spectrogram = displaySpectrogram(*sound, analysis, allThreads, showing);
+    if (!spectrogram)
+        return spectrogram.error();
+    return Reconstruction{nullptr, std::make_shared<Audio>(std::move(*sound)), *spectrogram, std::nullopt};
+}
+
+} // namespace
+
+Result<Image> TileSetImages::load(std::size_t index)
+{
+    const TileFile& tile = set_->tiles[index];
+    return decodePng(tile.png, tile.name);
+}
+
+Result<TileSet> encodeToMemory(std::shared_ptr<const Audio> sound, const Record::Source& origin,
+                               const std::string& stem, const Codec& codec, JobMonitor& monitor)
+{
+    TileSet set;
+    const auto source = memorySource(std::move(sound));
+    const auto keep = [&](Tile tile) -> Result<void> {
+        auto png = encodePng(tile.image);
+        if (!png)
+            return png.error();
+        set.tiles.push_back({tileName(stem, static_cast<int>(set.tiles.size())), std::move(*png),
+                             std::move(tile.record)});
+        return {};
+    };
+    auto report = codec.encode(*source, origin, keep, allThreads, monitor);
+    if (!report)
+        return report.error();
+    set.report = *report;
+    return set;
+}
+
+Result<Reconstruction> roundTrip(const RoundTripJob& job, JobMonitor& monitor)
+{
+    std::shared_ptr<const TileSet> tiles = job.tiles;
+    if (!tiles) {
+        PartMonitor encoding(monitor, 0, 0.15);
+        auto set = encodeToMemory(job.sound, job.origin, job.stem, *job.codec, encoding);
+        if (!set)
+            return set.error();
+        tiles = std::make_shared<TileSet>(std::move(*set));
+    }
+    TileSetImages images(tiles);
+    PartMonitor decoding(monitor, 0.15, 0.95);
+    auto made = decodeSet(images, *job.codec, {}, job.params, decoding);
+    if (!made)
+        return made;
+    made->tiles = tiles;
+    PartMonitor comparing(monitor, 0.95, 1);
+    const double topHz = made->spectrogram->analysis.mel.topHz;
+    if (auto compared = addFigures(*made, *job.sound, topHz, comparing); !compared)
+        return compared.error();
+    return made;
+}
+
+Result<Reconstruction> reconstructImages(ImageSet& images, const Codec& codec, const std::vector<std::string>& given,
+                                         const ReconstructParams& params, JobMonitor& monitor)
+{
+    return decodeSet(images, codec, given, params, monitor);
+}
+
+} // namespace sonoloom
