@@ -2,6 +2,8 @@
 #include "core/pipeline/figures.h"
 
 #include "core/base/units.h"
+#include "core/codec/riffusionmix.h"
+#include "core/dsp/resample.h"
 
 #include <nlohmann/json.hpp>
 
@@ -188,6 +190,13 @@ Result<double> levelDifferences(Reanalysis& again, MelSource& mel, std::size_t c
 }
 
 } // namespace
+
+Result<Audio> matchedTo(Audio original, const Audio& result)
+{
+    if (original.channelCount() != result.channelCount())
+        original = mixedTo(std::move(original), static_cast<int>(result.channelCount()));
+    return resample(original, result.sampleRate);
+}
 
 Result<Figures> compareSounds(const Audio& original, const Audio& result, double topHz, int threads, JobMonitor& monitor)
 {

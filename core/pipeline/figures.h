@@ -22,6 +22,9 @@ struct Figures {
     double seconds = 0;
 };
 
+/// `original` with the sample rate and the channels of `result`, so that the two can be compared.
+Result<Audio> matchedTo(Audio original, const Audio& result);
+
 /// Compares two sounds of the same rate and channel count over their common length, below `topHz`, at frames of
 /// 400 ms, windows of 100 ms, hops of 10 ms. Only levels are compared: phase is not heard in such measures.
 /// imageError is left 0. Ratios that would be infinite (silence) are bounded by 160 dB.

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/roundtrip.h"
 
-#include "core/codec/riffusionmix.h"
-#include "core/dsp/resample.h"
 #include "core/io/imagefile.h"
-
-#include <cstdio>
+#include "core/pipeline/encode.h"
 
 namespace sonoloom
 {
@@ -15,33 +12,16 @@ namespace
 
 constexpr int allThreads = 0;
 
-std::string tileName(const std::string& stem, int index)
-{
-    char number[16];
-    std::snprintf(number, sizeof number, "_%05d.png", index);
-    return stem + number;
-}
-
-/// The original as it has to be for a comparison: rate and channels of the result.
-Result<Audio> comparable(const Audio& original, const Audio& result)
-{
-    Audio mixed = original.channelCount() == result.channelCount()
-                      ? original
-                      : mixedTo(original, static_cast<int>(result.channelCount()));
-    if (mixed.sampleRate == result.sampleRate)
-        return mixed;
-    return resample(mixed, result.sampleRate);
-}
-
 Result<void> addFigures(Reconstruction& made, const Audio& original, double topHz, JobMonitor& monitor)
 {
-    auto reference = comparable(original, *made.sound);
+    auto reference = matchedTo(original, *made.sound);
     if (!reference)
         return reference.error();
     auto figures = compareSounds(*reference, *made.sound, topHz, allThreads, monitor);
     if (!figures)
         return figures.error();
     made.figures = *figures;
+    made.figures->imageError = made.imageError.value_or(0);
     return {};
 }
 
@@ -58,11 +38,21 @@ Result<Reconstruction> decodeSet(ImageSet& images, const Codec& codec, const std
         return sound.error();
     const MelAnalysis* own = (*decoding)->melAnalysis();
     const MelAnalysis analysis = own ? *own : previewAnalysis(codec, sound->sampleRate);
-    PartMonitor showing(monitor, 0.9, 1);
+    Reconstruction made;
+    if (MelSource* mel = (*decoding)->mel()) {
+        PartMonitor measuring(monitor, 0.9, 0.95);
+        auto error = imageErrorOf(*sound, *mel, analysis, allThreads, measuring);
+        if (!error)
+            return error.error();
+        made.imageError = *error;
+    }
+    PartMonitor showing(monitor, 0.95, 1);
     auto spectrogram = displaySpectrogram(*sound, analysis, allThreads, showing);
     if (!spectrogram)
         return spectrogram.error();
-    return Reconstruction{nullptr, std::make_shared<Audio>(std::move(*sound)), *spectrogram, std::nullopt};
+    made.sound = std::make_shared<Audio>(std::move(*sound));
+    made.spectrogram = *spectrogram;
+    return made;
 }
 
 } // namespace
@@ -82,7 +72,7 @@ Result<TileSet> encodeToMemory(std::shared_ptr<const Audio> sound, const Record:
         auto png = encodePng(tile.image);
         if (!png)
             return png.error();
-        set.tiles.push_back({tileName(stem, static_cast<int>(set.tiles.size())), std::move(*png),
+        set.tiles.push_back({tileFileName(stem, static_cast<int>(set.tiles.size())), std::move(*png),
                              std::move(tile.record)});
         return {};
     };

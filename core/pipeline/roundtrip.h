@@ -53,6 +53,7 @@ struct Reconstruction {
     std::shared_ptr<const TileSet> tiles; ///< what it was made from; null for image files
     std::shared_ptr<const Audio> sound;
     std::shared_ptr<const DisplaySpectrogram> spectrogram; ///< of `sound`
+    std::optional<double> imageError; ///< Figures::imageError, known without an original too
     std::optional<Figures> figures; ///< where there is an original of the same rate and channels
 };
 
