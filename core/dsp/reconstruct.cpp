@@ -2,6 +2,7 @@
 #include "core/dsp/reconstruct.h"
 
 #include "core/dsp/engine/timeline.h"
+#include "core/dsp/peerinversion.h"
 
 #include <algorithm>
 
@@ -10,6 +11,8 @@ namespace sonoloom
 
 namespace
 {
+
+constexpr double peerMomentum = 0.99;
 
 /// Rounds after the first guess when the user did not say. Measured: README.md.
 int defaultIterations(ReconstructMethod method)
@@ -32,6 +35,8 @@ Result<Audio> reconstruct(MelSource& source, const MelAnalysis& analysis, std::s
     if (source.columns() == 0 || source.channelCount() < 1)
         return Error{ErrorCode::InvalidArgument, "There are no columns to make sound of."};
     const int iterations = params.iterations > 0 ? params.iterations : defaultIterations(params.method);
+    if (params.method == ReconstructMethod::Peer)
+        return reconstructAsPeer(source, analysis, samples, {iterations, peerMomentum, params.seed}, threads, monitor);
     return reconstructTimeline(source, analysis, samples, iterations, threads, monitor);
 }
 
