@@ -2,8 +2,10 @@
 #include "core/io/colourmaptables.h"
 
 // Six hexadecimal digits a colour, dark to bright, rounded from the published tables, which are free of copyright
-// (CC0-1.0). Source: magma, viridis, inferno: Smith, van der Walt, github.com/BIDS/colormap, as matplotlib carries them;
-// cividis: Nuñez, Anderton, Renslow, "Optimizing colormaps with consideration for color vision deficiency", PLoS ONE 2018.
+// (CC0-1.0).
+// Source: magma, viridis, inferno: Smith, van der Walt, github.com/BIDS/colormap, as matplotlib carries them;
+// cividis: Nuñez, Anderton, Renslow, "Optimizing colormaps with consideration for color vision deficiency",
+// PLoS ONE 2018.
 
 namespace sonoloom
 {
