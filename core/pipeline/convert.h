@@ -17,7 +17,11 @@ struct ConvertedFile {
     Figures result;
 };
 
-/// A sound file to images and back, with the comparison picture and the figures, all into options.folder.
+/// A sound file to images and back, with the comparison picture and the figures, all into encode.folder.
+///
+/// All outputs appear together at the end; if the job fails or is cancelled, none does. The original and the result are
+/// in memory for the comparison. Needs a QGuiApplication for the picture's letters (drawPanels).
+/// Errors: as encodeFile and Codec::open.
 Result<ConvertedFile> convertFile(const std::filesystem::path& audio, const std::string& stem, const Codec& codec,
                                   const EncodeFilesOptions& encode, const DecodeFilesOptions& decode,
                                   JobMonitor& monitor);

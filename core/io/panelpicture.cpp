@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/panelpicture.h"
+
+#include <QFont>
+#include <QImage>
+#include <QPainter>
+
+#include <cassert>
+#include <cmath>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+// Distances in pixels.
+constexpr int leftMargin = 78;
+constexpr int rightMargin = 108;
+constexpr int topMargin = 48;
+constexpr int bottomMargin = 60;
+constexpr int panelGap = 40;
+constexpr int keyGap = 18;
+constexpr int keyWidth = 18;
+constexpr int tickLength = 5;
+constexpr int textSize = 14;
+constexpr int titleSize = 18;
+
+QImage qImageOf(const Image& image)
+{
+    assert(image.channels == 3 && image.depth == 8);
+    QImage out(image.width, image.height, QImage::Format_RGB888);
+    for (int y = 0; y < image.height; ++y) {
+        uchar* line = out.scanLine(y);
+        for (int i = 0; i < image.width * 3; ++i)
+            line[i] = static_cast<uchar>(image.at(i / 3, y, i % 3));
+    }
+    return out;
+}
+
+Image imageOf(const QImage& drawn)
+{
+    Image out(drawn.width(), drawn.height(), 3);
+    for (int y = 0; y < out.height; ++y) {
+        const uchar* line = drawn.constScanLine(y);
+        for (int i = 0; i < out.width * 3; ++i)
+            out.at(i / 3, y, i % 3) = line[i];
+    }
+    return out;
+}
+
+void setTextSize(QPainter& painter, int pixels, bool bold = false)
+{
+    QFont font = painter.font();
+    font.setPixelSize(pixels);
+    font.setBold(bold);
+    painter.setFont(font);
+}
+
+enum class Side { Left, Right };
+
+/// Ticks and their texts along the left or right edge of `area`.
+void drawVerticalTicks(QPainter& painter, const QRect& area, const std::vector<AxisTick>& ticks, Side side)
+{
+    for (const AxisTick& tick : ticks) {
+        const int y = area.bottom() - static_cast<int>(std::lround(tick.place * (area.height() - 1)));
+        const int edge = side == Side::Left ? area.left() - 1 : area.right() + 1;
+        const int out = side == Side::Left ? -tickLength : tickLength;
+        painter.drawLine(edge, y, edge + out, y);
+        const int textLeft = side == Side::Left ? 0 : edge + out + 3;
+        const int textRight = side == Side::Left ? edge + out - 3 : textLeft + rightMargin;
+        painter.drawText(QRect(textLeft, y - textSize, textRight - textLeft, 2 * textSize),
+                         Qt::AlignVCenter | (side == Side::Left ? Qt::AlignRight : Qt::AlignLeft),
+                         QString::fromStdString(tick.text));
+    }
+}
+
+void drawHorizontalTicks(QPainter& painter, const QRect& area, const PanelPicture& picture)
+{
+    for (const AxisTick& tick : picture.ticks) {
+        const int x = area.left() + static_cast<int>(std::lround(tick.place * (area.width() - 1)));
+        painter.drawLine(x, area.bottom() + 1, x, area.bottom() + 1 + tickLength);
+        painter.drawText(QRect(x - 50, area.bottom() + tickLength + 3, 100, textSize + 6), Qt::AlignHCenter,
+                         QString::fromStdString(tick.text));
+    }
+    painter.drawText(QRect(area.left(), area.bottom() + tickLength + textSize + 8, area.width(), textSize + 8),
+                     Qt::AlignHCenter, QString::fromStdString(picture.axisTitle));
+}
+
+void drawPanel(QPainter& painter, const PicturePanel& panel, const QRect& area)
+{
+    painter.drawImage(area.topLeft(), qImageOf(panel.plot));
+    painter.drawRect(area.adjusted(-1, -1, 0, 0));
+    setTextSize(painter, textSize, true);
+    painter.drawText(QRect(area.left(), area.top() - textSize - 12, area.width(), textSize + 8), Qt::AlignLeft,
+                     QString::fromStdString(panel.title));
+    setTextSize(painter, textSize);
+    drawVerticalTicks(painter, area, panel.ticks, Side::Left);
+    const QRect key(area.right() + keyGap, area.top(), keyWidth, area.height());
+    painter.drawImage(key, qImageOf(panel.key));
+    painter.drawRect(key.adjusted(-1, -1, 0, 0));
+    drawVerticalTicks(painter, key, panel.keyTicks, Side::Right);
+}
+
+} // namespace
+
+Image drawPanels(const PanelPicture& picture)
+{
+    assert(!picture.panels.empty());
+    const int plotWidth = picture.panels.front().plot.width;
+    int height = topMargin + bottomMargin;
+    for (const PicturePanel& panel : picture.panels)
+        height += panel.plot.height + panelGap;
+    QImage canvas(leftMargin + plotWidth + rightMargin, height, QImage::Format_RGB888);
+    canvas.fill(Qt::white);
+    QPainter painter(&canvas);
+    painter.setPen(QColor(40, 40, 40));
+    setTextSize(painter, titleSize, true);
+    painter.drawText(QRect(leftMargin, 14, plotWidth, titleSize + 10), Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(QString::fromStdString(picture.title), Qt::ElideMiddle, plotWidth));
+    QRect area(leftMargin, topMargin, plotWidth, 0);
+    for (const PicturePanel& panel : picture.panels) {
+        area = QRect(leftMargin, area.bottom() + 1 + panelGap, plotWidth, panel.plot.height);
+        drawPanel(painter, panel, area);
+    }
+    drawHorizontalTicks(painter, area, picture);
+    painter.end();
+    return imageOf(canvas);
+}
+
+} // namespace sonoloom
