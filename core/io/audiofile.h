@@ -64,14 +64,17 @@ const std::vector<std::string>& writableAudioSuffixes();
 /// Suffixes that a folder's sound files are known by (lower case, without dot).
 const std::vector<std::string>& readableAudioSuffixes();
 
-/// Writes a sound file whole or not at all. Integer and lossy formats never wrap or clip: sound beyond full scale is
-/// scaled down as a whole, with a notice of how many dB. A rate that the format cannot have (opus) is resampled by the
-/// caller: see supportedRate.
-/// Errors: InvalidArgument (unknown suffix, format and bits that do not go together), Exists, WriteFailed.
+/// Writes a sound file whole or not at all; the same sound as the same bytes. Integer and lossy formats never wrap or
+/// clip: sound beyond full scale is scaled down as a whole, with a notice of how many dB. Samples that are not numbers
+/// are written as 0, with a notice. A wav file too large for RIFF becomes RF64. A rate that the format cannot have is
+/// resampled by the caller: see supportedRate.
+/// Errors: InvalidArgument (unknown suffix; no sample; bits, rate or channels that the format cannot have: wav has up to
+/// 1024 channels, flac 8, the lossy ones 2), Exists, WriteFailed, Cancelled.
 Result<void> writeAudioFile(const std::filesystem::path& place, const Audio& audio, const AudioWriteParams& params,
                             Overwrite overwrite, JobMonitor& monitor);
 
-/// The rate nearest to `sampleRate` that files with this suffix can have (opus: 48000; mp3: up to 48000 ...).
+/// The lowest rate that files with this suffix can have and that loses nothing of sound at `sampleRate`, or else their
+/// highest (opus: 48000; mp3: up to 48000; wav: any). `sampleRate` itself for an unknown suffix.
 int supportedRate(const std::string& suffix, int sampleRate);
 
 } // namespace sonoloom

@@ -2,11 +2,10 @@
 #include "core/io/avreader.h"
 
 #include "core/io/audiofile.h"
+#include "core/io/avpointers.h"
 #include "core/io/failure.h"
 
 extern "C" {
-#include <libavcodec/avcodec.h>
-#include <libavformat/avformat.h>
 #include <libavutil/intreadwrite.h>
 }
 
@@ -26,18 +25,6 @@ namespace
 
 struct FreeFormat {
     void operator()(AVFormatContext* format) const { avformat_close_input(&format); }
-};
-struct FreeCodec {
-    void operator()(AVCodecContext* codec) const { avcodec_free_context(&codec); }
-};
-struct FreePacket {
-    void operator()(AVPacket* packet) const { av_packet_free(&packet); }
-};
-struct FreeFrame {
-    void operator()(AVFrame* frame) const { av_frame_free(&frame); }
-};
-struct FreeDictionary {
-    void operator()(AVDictionary* dictionary) const { av_dict_free(&dictionary); }
 };
 
 /// Demuxers of single files: playlists and scripts, which name other files, are left out.
@@ -149,9 +136,9 @@ Error openFailure(const std::filesystem::path& path, int code)
 
 struct AvReader::State {
     std::unique_ptr<AVFormatContext, FreeFormat> format;
-    std::unique_ptr<AVCodecContext, FreeCodec> codec;
-    std::unique_ptr<AVPacket, FreePacket> packet{av_packet_alloc()};
-    std::unique_ptr<AVFrame, FreeFrame> frame{av_frame_alloc()};
+    AvCodecPointer codec;
+    AvPacketPointer packet{av_packet_alloc()};
+    AvFramePointer frame{av_frame_alloc()};
     AVStream* stream = nullptr;
     int sampleRate = 0; ///< the first frame's, as are the channels
     int channels = 0;
@@ -174,7 +161,7 @@ Result<void> AvReader::State::openFormat(const std::filesystem::path& path)
     av_dict_set(&options, "protocol_whitelist", "file", 0);
     AVFormatContext* opened = nullptr;
     const int code = avformat_open_input(&opened, ("file:" + path.string()).c_str(), nullptr, &options);
-    const std::unique_ptr<AVDictionary, FreeDictionary> unused(options);
+    const AvDictionaryPointer unused(options);
     if (code < 0) {
         return openFailure(path, code);
     }
