@@ -13,8 +13,7 @@ namespace sonoloom
 namespace
 {
 
-constexpr int hashColumns = 9;
-constexpr int hashRows = 8;
+constexpr int hashCells = 8; // along each side
 constexpr std::size_t hashDigits = 16;
 
 /// Which pixels fall into cell `cell` of `cells` along a side of `length`; never none.
@@ -26,10 +25,10 @@ std::pair<int, int> cellEdges(int cell, int cells, int length)
 }
 
 /// Smaller differences are noise: they would flip bits in even areas. Half an 8-bit level.
-constexpr std::uint64_t leastDifference = 128;
+constexpr std::int64_t leastDifference = 128;
 
 /// Mean over colours and pixels in 1/256 of an 8-bit level, whole numbers so that every machine gets the same.
-std::uint64_t cellMean(const Image& image, std::pair<int, int> columns, std::pair<int, int> rows)
+std::int64_t cellMean(const Image& image, std::pair<int, int> columns, std::pair<int, int> rows)
 {
     const int colours = std::min(image.channels, 3);
     std::uint64_t sum = 0;
@@ -39,7 +38,7 @@ std::uint64_t cellMean(const Image& image, std::pair<int, int> columns, std::pai
                 sum += image.at(x, y, c);
     const auto count = static_cast<std::uint64_t>(columns.second - columns.first) *
                        static_cast<std::uint64_t>(rows.second - rows.first) * static_cast<std::uint64_t>(colours);
-    return sum * 256 / (count * (image.depth == 16 ? 257u : 1u));
+    return static_cast<std::int64_t>(sum * 256 / (count * (image.depth == 16 ? 257u : 1u)));
 }
 
 std::optional<std::uint64_t> hashFromText(std::string_view text)
@@ -55,15 +54,27 @@ std::optional<std::uint64_t> hashFromText(std::string_view text)
 
 std::string perceptualHash(const Image& image)
 {
+    using Cells = std::array<std::array<std::int64_t, hashCells>, hashCells>;
+    Cells means{};
+    std::array<std::int64_t, hashCells> rowSums{};
+    std::array<std::int64_t, hashCells> columnSums{};
+    std::int64_t total = 0;
+    for (std::size_t r = 0; r < hashCells && image.width > 0 && image.height > 0; ++r)
+        for (std::size_t c = 0; c < hashCells; ++c) {
+            means[r][c] = cellMean(image, cellEdges(static_cast<int>(c), hashCells, image.width),
+                                   cellEdges(static_cast<int>(r), hashCells, image.height));
+            rowSums[r] += means[r][c];
+            columnSums[c] += means[r][c];
+            total += means[r][c];
+        }
+    // What is left without the mean of row and column: sounds differ little in their slope over pitch, or in a fade.
     std::uint64_t bits = 0;
-    for (int row = 0; row < hashRows && image.width > 0 && image.height > 0; ++row) {
-        std::array<std::uint64_t, hashColumns> means{};
-        for (int column = 0; column < hashColumns; ++column)
-            means[static_cast<std::size_t>(column)] = cellMean(image, cellEdges(column, hashColumns, image.width),
-                                                               cellEdges(row, hashRows, image.height));
-        for (std::size_t i = 0; i + 1 < means.size(); ++i)
-            bits = bits << 1 | (means[i] > means[i + 1] + leastDifference ? 1u : 0u);
-    }
+    for (std::size_t r = 0; r < hashCells; ++r)
+        for (std::size_t c = 0; c < hashCells; ++c) {
+            const std::int64_t rest =
+                hashCells * hashCells * means[r][c] - hashCells * (rowSums[r] + columnSums[c]) + total;
+            bits = bits << 1 | (rest > hashCells * hashCells * leastDifference ? 1u : 0u);
+        }
     std::string text(hashDigits, '0');
     for (std::size_t i = 0; i < hashDigits; ++i)
         text[hashDigits - 1 - i] = "0123456789abcdef"[bits >> (4 * i) & 15];

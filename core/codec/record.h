@@ -88,7 +88,7 @@ Result<Sidecar> sidecarFromJson(std::string_view json);
 Record recordOfEntry(const Sidecar& sidecar, const Sidecar::Entry& entry);
 
 /// 16 hexadecimal digits that stay nearly the same when an image is recompressed, recoloured to RGB or slightly resized.
-/// Source: difference hash on a 9 x 8 area-averaged grey copy.
+/// One bit for each of 8 x 8 area means: whether it is brighter than its row and column let expect.
 std::string perceptualHash(const Image& image);
 
 /// Number of differing bits of two perceptual hashes, 0..64; 64 if one is not a hash.
