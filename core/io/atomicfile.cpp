@@ -94,15 +94,15 @@ int renameNew(const fs::path& from, const fs::path& to)
     return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
-/// Where a chain of symbolic links at `place` ends; `place` itself if it is none.
-fs::path followLinks(const fs::path& place)
+/// Where a chain of symbolic links at `place` ends, whether or not something is there.
+fs::path followLinks(fs::path place)
 {
+    constexpr int mostLinks = 40; // as the kernel has it; a loop is refused when the file is made
     std::error_code ignored;
-    if (!fs::is_symlink(place, ignored)) {
-        return place;
+    for (int link = 0; link < mostLinks && fs::is_symlink(place, ignored); ++link) {
+        place = place.parent_path() / fs::read_symlink(place, ignored);
     }
-    const fs::path target = fs::weakly_canonical(place, ignored);
-    return ignored || target.empty() ? place : target;
+    return place;
 }
 
 Result<void> checkPlace(const fs::path& place, Overwrite overwrite)

@@ -115,6 +115,12 @@ bool writeBlock(SNDFILE* handle, std::span<const float> block, int format)
     return sf_write_float(handle, block.data(), items) == items;
 }
 
+/// libsndfile is asked only when the file did not fail: of those codes it prints that it does not know them.
+Error failureOf(const OutputFile& file, SNDFILE* handle)
+{
+    return file.error(file.hasFailed() ? "" : std::string("libsndfile says \"") + sf_strerror(handle) + "\"");
+}
+
 Result<void> writeBlocks(SNDFILE* handle, SampleFeed& feed, OutputFile& file, int format)
 {
     for (;;) {
@@ -126,7 +132,7 @@ Result<void> writeBlocks(SNDFILE* handle, SampleFeed& feed, OutputFile& file, in
             return {};
         }
         if (!writeBlock(handle, block.value(), format) || file.hasFailed()) {
-            return file.error(sf_strerror(handle));
+            return failureOf(file, handle);
         }
     }
 }
@@ -143,7 +149,7 @@ Result<void> encodeWithSndfile(OutputFile& file, SampleFeed& feed, const Writabl
     SF_VIRTUAL_IO io{sizeOf, seekIn, readFrom, writeTo, positionIn};
     Handle handle(sf_open_virtual(&io, SFM_WRITE, &info, &file));
     if (!handle) {
-        return file.error(sf_strerror(nullptr));
+        return failureOf(file, nullptr);
     }
     configure(handle.get(), format);
     if (auto written = writeBlocks(handle.get(), feed, file, format); !written) {
