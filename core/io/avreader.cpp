@@ -5,10 +5,6 @@
 #include "core/io/avpointers.h"
 #include "core/io/failure.h"
 
-extern "C" {
-#include <libavutil/intreadwrite.h>
-}
-
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
@@ -132,10 +128,71 @@ Error openFailure(const std::filesystem::path& path, int code)
     return unsupported(path, "is not a sound file that can be read");
 }
 
+/// What is obeyed of an MP4 file's edit list.
+enum class Edits { Followed, PrimingOnly };
+
+using FormatPointer = std::unique_ptr<AVFormatContext, FreeFormat>;
+
+Result<FormatPointer> openContainer(const std::filesystem::path& path, Edits edits)
+{
+    av_log_set_level(AV_LOG_QUIET);
+    AVDictionary* options = nullptr;
+    av_dict_set(&options, "format_whitelist", containersAllowed, 0);
+    av_dict_set(&options, "protocol_whitelist", "file", 0);
+    av_dict_set(&options, "advanced_editlist", edits == Edits::Followed ? "1" : "0", 0);
+    AVFormatContext* opened = nullptr;
+    const int code = avformat_open_input(&opened, ("file:" + path.string()).c_str(), nullptr, &options);
+    const AvDictionaryPointer unused(options);
+    if (code < 0) {
+        return openFailure(path, code);
+    }
+    FormatPointer format(opened);
+    if (avformat_find_stream_info(opened, nullptr) < 0) {
+        return unsupported(path, "cannot be understood");
+    }
+    return format;
+}
+
+std::string containerOf(const AVFormatContext& format)
+{
+    const std::string_view names = format.iformat->name;
+    return nameOf(names.substr(0, names.find(',')),
+                  {{"mov", "MP4"}, {"matroska", "WebM/Matroska"}, {"asf", "WMA"}, {"aac", "ADTS"}, {"ogg", "Ogg"}});
+}
+
+/// The sound; no packets of other streams are read from then on. Null if there is none.
+AVStream* onlySound(AVFormatContext& format)
+{
+    const int index = av_find_best_stream(&format, AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
+    for (unsigned i = 0; i < format.nb_streams; ++i) {
+        format.streams[i]->discard = static_cast<int>(i) == index ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
+    }
+    return index < 0 ? nullptr : format.streams[index];
+}
+
+/// The sound's own length in an MP4 file, without priming, in its time base; 0 if the file does not say.
+std::int64_t lengthAfterPriming(const std::filesystem::path& path)
+{
+    const auto format = openContainer(path, Edits::PrimingOnly);
+    const AVStream* stream = format ? onlySound(**format) : nullptr;
+    const AvPacketPointer packet(av_packet_alloc());
+    if (stream == nullptr || !packet) {
+        return 0;
+    }
+    do { // packets of other streams may wait in the queue
+        av_packet_unref(packet.get());
+        if (av_read_frame(format->get(), packet.get()) < 0) {
+            return 0;
+        }
+    } while (packet->stream_index != stream->index);
+    const std::int64_t priming = packet->pts == AV_NOPTS_VALUE ? 0 : std::max<std::int64_t>(0, -packet->pts);
+    return std::max<std::int64_t>(0, stream->duration - priming);
+}
+
 } // namespace
 
 struct AvReader::State {
-    std::unique_ptr<AVFormatContext, FreeFormat> format;
+    FormatPointer format;
     AvCodecPointer codec;
     AvPacketPointer packet{av_packet_alloc()};
     AvFramePointer frame{av_frame_alloc()};
@@ -143,40 +200,46 @@ struct AvReader::State {
     int sampleRate = 0; ///< the first frame's, as are the channels
     int channels = 0;
     bool drained = false;
-    std::int64_t packetTicks = 0;    ///< length of all packets so far, in the stream's time base
-    std::int64_t skippedSamples = 0; ///< that packets asked to skip so far: the encoder's priming
+    std::int64_t endTicks = 0; ///< where the container ends the sound, in the stream's time base; 0 if it does not say
 
     Result<void> openFormat(const std::filesystem::path& path);
+    Result<void> openEdited(const std::filesystem::path& path);
     Result<void> openCodec(const std::filesystem::path& path);
     bool feed();
-    void measurePacket();
     bool sameShape();
 };
 
 Result<void> AvReader::State::openFormat(const std::filesystem::path& path)
 {
-    av_log_set_level(AV_LOG_QUIET);
-    AVDictionary* options = nullptr;
-    av_dict_set(&options, "format_whitelist", containersAllowed, 0);
-    av_dict_set(&options, "protocol_whitelist", "file", 0);
-    AVFormatContext* opened = nullptr;
-    const int code = avformat_open_input(&opened, ("file:" + path.string()).c_str(), nullptr, &options);
-    const AvDictionaryPointer unused(options);
-    if (code < 0) {
-        return openFailure(path, code);
+    auto opened = openContainer(path, Edits::Followed);
+    if (!opened) {
+        return opened.error();
     }
-    format.reset(opened);
-    if (avformat_find_stream_info(opened, nullptr) < 0) {
-        return unsupported(path, "cannot be understood");
-    }
-    const int index = av_find_best_stream(opened, AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
-    if (index < 0) {
+    format = std::move(*opened);
+    stream = onlySound(*format);
+    if (stream == nullptr) {
         return unsupported(path, "has no sound in it");
     }
-    for (unsigned i = 0; i < opened->nb_streams; ++i) {
-        opened->streams[i]->discard = static_cast<int>(i) == index ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
+    return containerOf(*format) == "MP4" ? openEdited(path) : Result<void>{};
+}
+
+/// Most MP4 files have one edit only, which leaves out the encoder's priming and padding and is rounded to a coarse
+/// unit. Then the stream's own length is exact.
+Result<void> AvReader::State::openEdited(const std::filesystem::path& path)
+{
+    constexpr AVRational coarsest{1, 500};
+    endTicks = std::max<std::int64_t>(0, stream->duration);
+    const std::int64_t whole = lengthAfterPriming(path);
+    if (std::abs(whole - endTicks) > av_rescale_q(1, coarsest, stream->time_base)) {
+        return {};
     }
-    stream = opened->streams[index];
+    auto opened = openContainer(path, Edits::PrimingOnly);
+    if (!opened) {
+        return opened.error();
+    }
+    format = std::move(*opened);
+    stream = onlySound(*format);
+    endTicks = whole;
     return {};
 }
 
@@ -198,19 +261,6 @@ Result<void> AvReader::State::openCodec(const std::filesystem::path& path)
     return {};
 }
 
-void AvReader::State::measurePacket()
-{
-    if (packet->stream_index != stream->index) {
-        return;
-    }
-    packetTicks += packet->duration;
-    std::size_t size = 0;
-    const std::uint8_t* skip = av_packet_get_side_data(packet.get(), AV_PKT_DATA_SKIP_SAMPLES, &size);
-    if (skip != nullptr && size >= 4) {
-        skippedSamples += AV_RL32(skip);
-    }
-}
-
 /// Gives the decoder a packet more; false when there is none.
 bool AvReader::State::feed()
 {
@@ -220,7 +270,6 @@ bool AvReader::State::feed()
             return avcodec_send_packet(codec.get(), nullptr) >= 0;
         }
         const bool ours = packet->stream_index == stream->index;
-        measurePacket();
         const bool taken = ours && avcodec_send_packet(codec.get(), packet.get()) >= 0;
         av_packet_unref(packet.get());
         if (taken) {
@@ -278,9 +327,7 @@ Audio AvReader::next()
 
 std::string AvReader::container() const
 {
-    const std::string_view names = state_->format->iformat->name;
-    return nameOf(names.substr(0, names.find(',')),
-                  {{"mov", "MP4"}, {"matroska", "WebM/Matroska"}, {"asf", "WMA"}, {"aac", "ADTS"}, {"ogg", "Ogg"}});
+    return containerOf(*state_->format);
 }
 
 std::string AvReader::encoding() const
@@ -291,17 +338,7 @@ std::string AvReader::encoding() const
 
 std::size_t AvReader::endSample(int sampleRate) const
 {
-    const AVStream& stream = *state_->stream;
-    if (container() != "MP4" || stream.duration <= 0) {
-        return 0;
-    }
-    const AVRational samples{1, sampleRate};
-    const std::int64_t edited = av_rescale_q(stream.duration, stream.time_base, samples);
-    const std::int64_t stored =
-        av_rescale_q(state_->packetTicks, stream.time_base, samples) - state_->skippedSamples;
-    // Edit lists count in a coarse unit, mostly milliseconds, where the packets tell the sample.
-    const bool sameButRounded = std::abs(stored - edited) <= sampleRate / 1000 + 1;
-    return static_cast<std::size_t>(sameButRounded ? stored : edited);
+    return static_cast<std::size_t>(av_rescale_q(state_->endTicks, state_->stream->time_base, {1, sampleRate}));
 }
 
 double AvReader::promisedSeconds() const

@@ -29,8 +29,7 @@ public:
 
     std::string container() const;
     std::string encoding() const;
-    /// Samples after which the container ends the sound, at `sampleRate`; 0 if it does not say to the sample. Known once
-    /// next() has come to the end.
+    /// Samples after which the container ends the sound, at `sampleRate`; 0 if it does not say to the sample.
     std::size_t endSample(int sampleRate) const;
     /// The length that the header says, roughly; 0 if it says none.
     double promisedSeconds() const;

@@ -2,6 +2,7 @@
 // What every writer does when the disk does not.
 #include "core/io/audiofile.h"
 #include "core/io/imagefile.h"
+#include "tests/core/io/commonuser.h"
 #include "tests/core/io/scratchfolder.h"
 #include "tests/core/io/soundfiles.h"
 #include "tests/core/io/sounds.h"
@@ -9,7 +10,6 @@
 #include <QTest>
 
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include <csignal>
 
@@ -34,27 +34,6 @@ public:
 
 private:
     rlimit before_{};
-};
-
-/// While it lives, a test that runs as root has a common user's rights.
-class CommonUser
-{
-public:
-    CommonUser() : isCommon_(::geteuid() != 0 || (wasRoot_ = ::seteuid(nobody) == 0)) {}
-    CommonUser(const CommonUser&) = delete;
-    CommonUser& operator=(const CommonUser&) = delete;
-    ~CommonUser()
-    {
-        if (wasRoot_ && ::seteuid(0) != 0) {
-            qFatal("cannot become root again");
-        }
-    }
-    bool isCommon() const { return isCommon_; }
-
-private:
-    static constexpr uid_t nobody = 65534;
-    bool wasRoot_ = false;
-    bool isCommon_;
 };
 
 /// Writes sound or a picture, by the suffix.
