@@ -119,8 +119,10 @@ bool hasSoundSuffix(const std::filesystem::path& path)
 
 Error openFailure(const std::filesystem::path& path, int code)
 {
-    if (code != AVERROR_INVALIDDATA && code != AVERROR(EINVAL)) { // the latter: a container that is not allowed
-        return readFailure(path, AVUNERROR(code));
+    constexpr int greatestErrno = 4095; // beyond it are libav's own codes, all about the content
+    const int reason = AVUNERROR(code);
+    if (reason != EINVAL && reason <= greatestErrno) { // EINVAL: a container that is not allowed
+        return readFailure(path, reason);
     }
     if (hasSoundSuffix(path)) {
         return {ErrorCode::Corrupt, quoted(path) + " is damaged or not a sound file, although its name says so."};
