@@ -13,6 +13,10 @@ namespace fs = std::filesystem;
 namespace
 {
 
+constexpr const char* soundSuffix = "_reconstructed.wav";
+constexpr const char* pictureSuffix = "_comparison.png";
+constexpr const char* figuresSuffix = "_figures.json";
+
 /// The images of a job whose files have no names yet.
 class StagedImages final : public ImageSet
 {
@@ -64,9 +68,9 @@ public:
 private:
     void namePlaces(const std::string& stem)
     {
-        made_.audio = encode_.folder / (stem + "_reconstructed.wav");
-        made_.comparison = encode_.folder / (stem + "_comparison.png");
-        made_.figures = encode_.folder / (stem + "_figures.json");
+        made_.audio = encode_.folder / (stem + soundSuffix);
+        made_.comparison = encode_.folder / (stem + pictureSuffix);
+        made_.figures = encode_.folder / (stem + figuresSuffix);
     }
 
     /// Finds the sound again, and how far its images would differ; returns the axes of the images.
@@ -149,6 +153,16 @@ private:
 };
 
 } // namespace
+
+bool isComparisonPicture(const fs::path& file)
+{
+    const std::string name = file.filename().string();
+    if (!name.ends_with(pictureSuffix))
+        return false;
+    std::error_code ignored;
+    const std::string stem = name.substr(0, name.size() - std::string_view(pictureSuffix).size());
+    return fs::exists(file.parent_path() / (stem + figuresSuffix), ignored);
+}
 
 Result<ConvertedFile> convertFile(const fs::path& audio, const std::string& stem, const Codec& codec,
                                   const EncodeFilesOptions& encode, const DecodeFilesOptions& decode, JobMonitor& monitor)

@@ -26,4 +26,7 @@ Result<ConvertedFile> convertFile(const std::filesystem::path& audio, const std:
                                   const EncodeFilesOptions& encode, const DecodeFilesOptions& decode,
                                   JobMonitor& monitor);
 
+/// True for a file that convertFile drew: named *_comparison.png, with its figures beside it. Not an image to decode.
+bool isComparisonPicture(const std::filesystem::path& file);
+
 } // namespace sonoloom

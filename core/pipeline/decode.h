@@ -51,11 +51,26 @@ private:
 /// What a decode makes of the images.
 enum class DecodeAs { Audio, Mel, Stft };
 
-struct DecodeFilesOptions {
-    ReconstructParams reconstruct;
+/// What is written of a decode.
+struct DecodeOutputParams {
     DecodeAs as = DecodeAs::Audio;
+    int rate = 0; ///< Hz of the written file; 0: the images' own
+    bool operator==(const DecodeOutputParams&) const = default;
+};
+
+template <class Params, class Visitor>
+    requires FieldsOf<Params, DecodeOutputParams>
+void visitFields(Params& p, Visitor&& visit)
+{
+    visit("as", p.as, Choices{{"audio", "mel", "stft"}}, Label{SONO_TR("Params", "Output")},
+          Help{SONO_TR("Params", "audio is a sound file; mel and stft are numbers, [bands x frames], in a .npy file")});
+    visit("rate", p.rate, Range{0, 384'000}, Label{SONO_TR("Params", "Sample rate")}, "Hz",
+          Help{SONO_TR("Params", "Rate of the written sound; 0 takes the images' own")});
+}
+
+struct DecodeFilesOptions : DecodeOutputParams {
+    ReconstructParams reconstruct;
     AudioWriteParams write;
-    int rate = 0;                       ///< Hz of the written file; 0: the images' own
     Overwrite overwrite = Overwrite::No;
     int threads = 0;
 };

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/shared.h"
+#include "app/cli/verbs.h"
+#include "core/io/imagefile.h"
+
+#include <algorithm>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+namespace fs = std::filesystem;
+
+Result<DecodeFilesOptions> optionsFrom(const Arguments& arguments, const Console& console)
+{
+    DecodeFilesOptions options;
+    auto fields = fieldsOf(static_cast<DecodeOutputParams&>(options));
+    for (auto& more : {fieldsOf(options.reconstruct), fieldsOf(options.write)})
+        fields.insert(fields.end(), more.begin(), more.end());
+    if (auto applied = applyArguments(arguments, fields); !applied)
+        return applied.error();
+    options.overwrite = overwriteOf(arguments);
+    options.threads = console.jobs();
+    return options;
+}
+
+/// Images to one file each if the output is a folder, else all to one file.
+std::vector<std::pair<std::vector<fs::path>, fs::path>> worksOf(const std::vector<fs::path>& files, const fs::path& output,
+                                                                DecodeAs as)
+{
+    std::error_code ignored;
+    if (output.has_filename() && !fs::is_directory(output, ignored))
+        return {{files, output}};
+    std::vector<std::pair<std::vector<fs::path>, fs::path>> works;
+    const auto stems = outputStems(files);
+    for (std::size_t i = 0; i < files.size(); ++i)
+        works.push_back({{files[i]}, output / (stems[i] + (as == DecodeAs::Audio ? ".wav" : ".npy"))});
+    return works;
+}
+
+class DecodeRun
+{
+public:
+    DecodeRun(const Arguments& arguments, Console& console) : arguments_(arguments), console_(console) {}
+
+    Result<void> all()
+    {
+        const auto output = outputOf(arguments_);
+        if (!output)
+            return output.error();
+        auto options = optionsFrom(arguments_, console_);
+        if (!options)
+            return options.error();
+        options_ = std::move(*options);
+        if (auto usable = checkFormat(); !usable)
+            return usable;
+        auto files = inputFiles(arguments_, readableImageSuffixes(), "images", console_);
+        if (!files)
+            return files.error();
+        if (files->size() > 1)
+            std::erase_if(*files, isComparisonPicture);
+        const auto works = worksOf(*files, output.value(), options_.as);
+        auto& results = console_.result()["files"] = nlohmann::ordered_json::array();
+        forEachItem(works.size(), console_, [&](std::size_t i, JobMonitor& monitor) -> Result<void> {
+            const auto made = one(works[i].first, works[i].second, monitor);
+            if (!made)
+                return made.error();
+            results.push_back(jsonOf(made.value()));
+            console_.say(lineOf(made.value()));
+            return {};
+        });
+        return {};
+    }
+
+private:
+    /// Refuses wrong usage before the first image is looked at.
+    Result<void> checkFormat() const
+    {
+        const std::string format = arguments_.value("format", "auto");
+        auto codec = namedCodec(format == "auto" ? "riffusion" : format);
+        if (!codec)
+            return codec.error();
+        if (format == "auto")
+            return {};
+        const auto chosen = withArguments(std::move(*codec), arguments_, false);
+        return chosen ? Result<void>{} : Result<void>{chosen.error()};
+    }
+
+    Result<DecodedFile> one(const std::vector<fs::path>& files, const fs::path& output, JobMonitor& monitor) const
+    {
+        ImageFiles images(files);
+        auto codec = codecForImages(images, arguments_.value("format", "auto"));
+        if (!codec)
+            return codec.error();
+        const auto chosen = withArguments(std::move(*codec), arguments_, arguments_.isOn("compat"));
+        if (!chosen)
+            return chosen.error();
+        return decodeFiles(images, *chosen.value().codec, chosen.value().given, output, options_, monitor);
+    }
+
+    const Arguments& arguments_;
+    Console& console_;
+    DecodeFilesOptions options_;
+};
+
+void run(const Arguments& arguments, Console& console)
+{
+    if (auto done = DecodeRun(arguments, console).all(); !done)
+        console.fail(done.error());
+}
+
+} // namespace
+
+Verb decodeVerb()
+{
+    DecodeFilesOptions defaults;
+    auto options = joined(
+        fileOptions("FILE", "Sound file: wav, flac, ogg, opus, mp3, m4a; or a folder (end it with /) for one file an image"),
+        joined(optionsOf(fieldsOf(defaults.reconstruct)), optionsOf(fieldsOf(static_cast<DecodeOutputParams&>(defaults)))));
+    options = joined(std::move(options), joined(optionsOf(fieldsOf(defaults.write)), codecOptions("auto")));
+    return {"decode", "IMAGE... -o FILE", "Turns images back into sound, all as one timeline.", std::move(options), run};
+}
+
+} // namespace sonoloom

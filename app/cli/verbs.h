@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/verb.h"
+
+#include <vector>
+
+namespace sonoloom
+{
+
+Verb encodeVerb();
+Verb decodeVerb();
+Verb convertVerb();
+Verb infoVerb();
+Verb tuneVerb();
+Verb file2imgVerb();
+Verb manyfiles2imgVerb();
+Verb img2audioVerb();
+
+/// All verbs, in the order of the help.
+const std::vector<Verb>& verbs();
+
+} // namespace sonoloom
