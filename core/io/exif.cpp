@@ -11,16 +11,10 @@ using namespace std::string_view_literals;
 
 constexpr std::uint8_t endOfImage = 0xD9;
 constexpr std::uint8_t app1 = 0xE1;
-constexpr std::uint8_t app14 = 0xEE;
 
 std::uint8_t byteAt(std::string_view bytes, std::size_t at)
 {
     return static_cast<std::uint8_t>(bytes[at]);
-}
-
-bool isFrameHeader(std::uint8_t marker)
-{
-    return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
 /// Markers without a length: restarts, start of image, TEM.
@@ -47,10 +41,6 @@ void takeSegment(JpegFacts& facts, std::uint8_t marker, std::string_view content
     if (marker == app1 && content.starts_with(exifName) && facts.exif.empty()) {
         content.remove_prefix(exifName.size());
         facts.exif.assign(content.begin(), content.end());
-    } else if (marker == app14 && content.starts_with("Adobe"sv)) {
-        facts.adobe = true;
-    } else if (isFrameHeader(marker) && content.size() > 5) {
-        facts.components = byteAt(content, 5);
     }
 }
 

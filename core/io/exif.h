@@ -11,8 +11,6 @@ namespace sonoloom
 /// What the marker segments of a JPEG file say.
 struct JpegFacts {
     std::vector<std::uint8_t> exif; ///< TIFF block of the Exif segment, without "Exif\0\0" before it; may be empty
-    int components = 0;             ///< of the frame: 1 grey, 3 colour, 4 CMYK; 0 if there is no frame header
-    bool adobe = false;             ///< has Adobe's segment, with which CMYK is stored inverted
     bool complete = false;          ///< the end marker was reached
 };
 

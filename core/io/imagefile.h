@@ -22,7 +22,8 @@ const std::vector<std::string>& readableImageSuffixes();
 Result<Image> readImageFile(const std::filesystem::path& path);
 
 /// The image as the bytes of a PNG file, texts as iTXt, eXIf as it is. Same image, same bytes.
-/// Errors: InvalidArgument (no pixels, not 1, 3 or 4 channels of 8 or 16 bits, a keyword over 79 characters), TooLarge.
+/// Errors: InvalidArgument (no pixels, not 1, 3 or 4 channels of 8 or 16 bits, a keyword that is not 1 to 79 characters
+/// of Latin-1), TooLarge.
 Result<std::string> encodePng(const Image& image);
 
 /// The image from the bytes of a PNG file; `name` is for messages.

@@ -2,6 +2,8 @@
 // As in pngreader.cpp: functions that call setjmp, and callbacks, have locals without destructors only.
 #include "core/io/imagefile.h"
 
+#include "core/io/pngcodec.h"
+
 #include <png.h>
 
 #include <csetjmp>
@@ -151,21 +153,24 @@ Result<void> checkImage(const Image& image)
                                                      std::to_string(expected) + "."};
     }
     for (const auto& [keyword, words] : image.text) {
-        if (keyword.empty() || keyword.size() > 79) {
+        const std::size_t length = latin1FromUtf8(keyword).size();
+        if (length < 1 || length > 79) {
             return Error{ErrorCode::InvalidArgument, "The keyword '" + keyword +
-                                                         "' of an image's text has not 1 to 79 characters; shorten it."};
+                                                         "' of an image's text has not 1 to 79 " +
+                                                         "characters of Latin-1; choose another."};
         }
     }
     return {};
 }
 
-std::vector<png_text> textsOf(const Image& image)
+/// @param keywords of the image's texts, in their order
+std::vector<png_text> textsOf(const Image& image, std::vector<std::string>& keywords)
 {
     std::vector<png_text> texts;
     for (const auto& [keyword, words] : image.text) {
         png_text text{};
         text.compression = PNG_ITXT_COMPRESSION_NONE;
-        text.key = const_cast<char*>(keyword.c_str()); // libpng copies them
+        text.key = keywords[texts.size()].data(); // libpng copies them
         text.text = const_cast<char*>(words.c_str());
         text.itxt_length = words.size();
         texts.push_back(text);
@@ -181,7 +186,11 @@ Result<std::string> encodePng(const Image& image)
         return checked.error();
     }
     PngWriting writing(image, choosePacking(image));
-    writing.texts = textsOf(image);
+    std::vector<std::string> keywords;
+    for (const auto& text : image.text) {
+        keywords.push_back(latin1FromUtf8(text.first));
+    }
+    writing.texts = textsOf(image, keywords);
     writing.exif = image.exif;
     writing.row.resize(static_cast<std::size_t>(image.width) * image.channels * (image.depth / 8));
     writing.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &writing, keepMessage, passWarning);
