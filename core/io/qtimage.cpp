@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QImage>
 #include <QImageReader>
+#include <QLoggingCategory>
 
 #include <mutex>
 
@@ -69,7 +70,8 @@ bool isComplete(Kind kind, std::string_view bytes)
         return kind != Kind::Bmp;
     }
     const std::uint64_t fileSize = littleEndian32(bytes, 2); // 0 from some writers
-    return fileSize <= bytes.size();
+    const std::uint64_t pixelsAt = littleEndian32(bytes, 10);
+    return fileSize <= bytes.size() && pixelsAt <= bytes.size();
 }
 
 QImage::Format storedFormat(const QImage& picture)
@@ -118,6 +120,12 @@ Result<void> checkSize(QSize size, const std::string& name)
     return {};
 }
 
+void prepareReaders()
+{
+    QImageReader::setAllocationLimit(static_cast<int>(largestImageBytes >> 20));
+    QLoggingCategory::setFilterRules("qt.gui.imageio*=false"); // what is damaged is told by errors, not on stderr
+}
+
 } // namespace
 
 Result<Image> decodeQtImage(std::string_view bytes, const std::string& name)
@@ -131,8 +139,11 @@ Result<Image> decodeQtImage(std::string_view bytes, const std::string& name)
     if (kind == Kind::Jpeg) {
         jpeg = jpegFacts(bytes);
     }
-    static std::once_flag limitRaised;
-    std::call_once(limitRaised, [] { QImageReader::setAllocationLimit(static_cast<int>(largestImageBytes >> 20)); });
+    if (kind == Kind::Jpeg ? !jpeg.complete : !isComplete(kind, bytes)) {
+        return corrupt(name, "it ends too early");
+    }
+    static std::once_flag readersPrepared;
+    std::call_once(readersPrepared, prepareReaders);
 
     QByteArray content = QByteArray::fromRawData(bytes.data(), static_cast<qsizetype>(bytes.size()));
     QBuffer buffer(&content);
@@ -140,9 +151,6 @@ Result<Image> decodeQtImage(std::string_view bytes, const std::string& name)
     QImageReader reader(&buffer, formatName(kind));
     if (auto checked = checkSize(reader.size(), name); !checked) {
         return checked.error();
-    }
-    if (kind == Kind::Jpeg ? !jpeg.complete : !isComplete(kind, bytes)) {
-        return corrupt(name, "it ends too early");
     }
     const QImage picture = reader.read();
     if (picture.isNull()) {
