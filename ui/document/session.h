@@ -96,7 +96,7 @@ signals:
     void noticed(const QString& sentence);
 
 private:
-    void adopt(Opened opened);
+    void adopt(Opened what);
     void replaceCodec(std::shared_ptr<Codec> codec);
 
     Job opening_;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/audio.h"
 #include "core/base/result.h"
+#include "core/io/audiofile.h"
 #include "core/pipeline/roundtrip.h"
 
 #include <QTemporaryDir>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 class QMimeData;
@@ -24,6 +27,9 @@ public:
     /// Writes the tiles with these indices (all if empty) and returns what a QDrag takes: their file URLs and, for one
     /// tile, its picture. Errors: WriteFailed; InvalidArgument for an index that is not there.
     Result<std::unique_ptr<QMimeData>> tiles(const TileSet& set, const std::vector<std::size_t>& indices);
+
+    /// The same for a sound of a few minutes at most, as 24-bit WAV or what the name's suffix says.
+    Result<std::unique_ptr<QMimeData>> sound(const Audio& audio, const std::string& name);
 
     /// Where the files are.
     QString folder() const;

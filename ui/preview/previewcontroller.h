@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <string>
 
 namespace sonoloom
 {
@@ -63,6 +64,7 @@ private:
     void updateNow();
     void updateSound();
     void updateImages();
+    void receive(Result<Preview> preview);
     void show(Preview preview);
     void encodeWhenShort();
     void finishReconstruction(Result<Reconstruction> result, std::shared_ptr<const Codec> codec,
@@ -76,6 +78,7 @@ private:
     QTimer rest_;
     std::shared_ptr<PreviewStages> stages_;
     Preview preview_;
+    std::string melKey_; ///< of the magnitudes that are shown or being computed
 };
 
 } // namespace sonoloom

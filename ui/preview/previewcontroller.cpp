@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/preview/previewcontroller.h"
+
+#include "core/pipeline/roundtrip.h"
+
+#include <chrono>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr int allThreads = 0;
+constexpr auto restBeforeAnalysis = 60ms; ///< while a slider moves
+constexpr auto restBeforeEncoding = 800ms;
+constexpr double shortSeconds = 120;
+
+/// What images hold, for the screen.
+Result<Preview> previewOfImages(const OpenedImages& opened, const Codec& codec, const std::vector<std::string>& given,
+                                JobMonitor& monitor)
+{
+    ImageFiles images(opened.paths());
+    PartMonitor opening(monitor, 0, 0.4);
+    auto decoding = codec.open(images, given, opening);
+    if (!decoding)
+        return decoding.error();
+    Preview preview;
+    if (MelSource* mel = (*decoding)->mel()) {
+        PartMonitor showing(monitor, 0.4, 0.8);
+        auto spectrogram = displaySpectrogram(*mel, *(*decoding)->melAnalysis(), allThreads, showing);
+        if (!spectrogram)
+            return spectrogram.error();
+        preview.spectrogram = *spectrogram;
+    }
+    auto tiles = std::make_shared<TilePreview>();
+    const double rate = (*decoding)->sampleRate();
+    tiles->columnSeconds = preview.spectrogram ? preview.spectrogram->columnSeconds : 0.01;
+    double start = 0;
+    for (std::size_t i = 0; i < images.count(); ++i) {
+        if (monitor.cancelled())
+            return cancelledError();
+        auto image = images.load(i);
+        if (!image)
+            return image.error();
+        const auto record = images.record(i);
+        const double own = record && record->tile ? static_cast<double>(record->tile->samples) / rate
+                                                  : image->width * tiles->columnSeconds;
+        tiles->starts.push_back(start);
+        start += own;
+        tiles->tiles.push_back(std::move(*image));
+    }
+    tiles->report.tiles = static_cast<int>(tiles->tiles.size());
+    preview.tiles = std::move(tiles);
+    return preview;
+}
+
+} // namespace
+
+PreviewController::PreviewController(Session& session, QObject* parent) : QObject(parent), session_(session)
+{
+    debounce_.setSingleShot(true);
+    debounce_.setInterval(restBeforeAnalysis);
+    rest_.setSingleShot(true);
+    rest_.setInterval(restBeforeEncoding);
+    connect(&debounce_, &QTimer::timeout, this, &PreviewController::updateNow);
+    connect(&rest_, &QTimer::timeout, this, &PreviewController::encodeWhenShort);
+    connect(&session_, &Session::opened, this, &PreviewController::restart);
+    connect(&session_, &Session::closed, this, &PreviewController::restart);
+    connect(&session_, &Session::codecChanged, this, &PreviewController::scheduleUpdate);
+
+    connect(&previewJob_, &Job::started, this, [this] { emit computingChanged(true); });
+    connect(&previewJob_, &Job::ended, this, [this] { emit computingChanged(false); });
+    connect(&previewJob_, &Job::progressed, this, &PreviewController::previewProgressed);
+    connect(&reconstructJob_, &Job::progressed, this, &PreviewController::reconstructionProgressed);
+    connect(&reconstructJob_, &Job::noticed, &session_, &Session::addNotice);
+    restart();
+}
+
+PreviewController::~PreviewController()
+{
+    // Signals of a job that ends here would reach a window that is half gone.
+    previewJob_.disconnect(this);
+    encodeJob_.disconnect(this);
+    reconstructJob_.disconnect(this);
+}
+
+bool PreviewController::isComputing() const
+{
+    return previewJob_.running() || debounce_.isActive();
+}
+
+bool PreviewController::isReconstructing() const
+{
+    return reconstructJob_.running();
+}
+
+void PreviewController::restart()
+{
+    debounce_.stop();
+    rest_.stop();
+    previewJob_.cancel();
+    encodeJob_.cancel();
+    cancelReconstruction();
+    stages_ = session_.sound() ? std::make_shared<PreviewStages>(session_.sound()->audio) : nullptr;
+    show({});
+    updateNow();
+}
+
+void PreviewController::scheduleUpdate()
+{
+    encodeJob_.cancel();
+    rest_.stop();
+    const auto codec = session_.codec();
+    const bool onlyPixels = session_.sound() && !debounce_.isActive() && previewMelKey(*codec) == melKey_;
+    if (onlyPixels)
+        updateNow();
+    else
+        debounce_.start();
+}
+
+void PreviewController::updateNow()
+{
+    debounce_.stop();
+    if (session_.sound())
+        updateSound();
+    else if (session_.images())
+        updateImages();
+}
+
+void PreviewController::updateSound()
+{
+    melKey_ = previewMelKey(*session_.codec());
+    const auto work = [this, stages = stages_, codec = session_.codec()](JobMonitor& monitor) {
+        const auto draft = [this](Preview coarse) {
+            previewJob_.post([this, coarse = std::move(coarse)] { show(coarse); });
+        };
+        return stages->update(*codec, allThreads, draft, monitor);
+    };
+    previewJob_.start<Preview>(work, [this](Result<Preview> preview) { receive(std::move(preview)); });
+}
+
+void PreviewController::updateImages()
+{
+    const auto work = [images = session_.images(), codec = session_.codec(),
+                       given = session_.givenFields()](JobMonitor& monitor) {
+        return previewOfImages(*images, *codec, given, monitor);
+    };
+    previewJob_.start<Preview>(work, [this](Result<Preview> preview) { receive(std::move(preview)); });
+}
+
+void PreviewController::receive(Result<Preview> preview)
+{
+    if (!preview) {
+        melKey_.clear();
+        emit previewFailed(QString::fromStdString(preview.error().message));
+        return;
+    }
+    show(std::move(*preview));
+    rest_.start();
+}
+
+void PreviewController::show(Preview preview)
+{
+    const bool newSpectrogram = preview.spectrogram != preview_.spectrogram;
+    const bool newTiles = preview.tiles != preview_.tiles && (preview.tiles || !preview.spectrogram);
+    if (!newTiles)
+        preview.tiles = preview_.tiles; // a draft has none: the old ones stay until the new are there
+    preview_ = std::move(preview);
+    if (newSpectrogram)
+        emit spectrogramChanged();
+    if (newTiles)
+        emit tilesChanged();
+}
+
+void PreviewController::encodeWhenShort()
+{
+    if (session_.sound() && session_.sound()->audio->seconds() < shortSeconds && !session_.tiles())
+        encodeTiles();
+}
+
+void PreviewController::encodeTiles()
+{
+    if (!session_.sound() || encodeJob_.running())
+        return;
+    using Tiles = std::shared_ptr<const TileSet>;
+    const auto work = [sound = session_.sound(), stem = session_.stem().toStdString(),
+                       codec = session_.codec()](JobMonitor& monitor) -> Result<Tiles> {
+        auto set = encodeToMemory(sound->audio, sound->origin, stem, *codec, monitor);
+        if (!set)
+            return set.error();
+        return Tiles(std::make_shared<TileSet>(std::move(*set)));
+    };
+    encodeJob_.start<Tiles>(work, [this](Result<Tiles> tiles) {
+        if (tiles)
+            session_.setTiles(std::move(*tiles));
+        else
+            emit previewFailed(QString::fromStdString(tiles.error().message));
+    });
+}
+
+void PreviewController::reconstruct()
+{
+    if (session_.isEmpty())
+        return;
+    const auto codec = session_.codec();
+    const ReconstructParams params = session_.reconstructParams();
+    std::function<Result<Reconstruction>(JobMonitor&)> work;
+    if (const auto sound = session_.sound()) {
+        const RoundTripJob job{sound->audio, sound->origin, session_.stem().toStdString(), codec, params, session_.tiles()};
+        work = [job](JobMonitor& monitor) { return roundTrip(job, monitor); };
+    } else {
+        work = [images = session_.images(), codec, params, given = session_.givenFields()](JobMonitor& monitor) {
+            ImageFiles files(images->paths());
+            return reconstructImages(files, *codec, given, params, monitor);
+        };
+    }
+    reconstructJob_.start<Reconstruction>(std::move(work), [this, codec, params](Result<Reconstruction> result) {
+        finishReconstruction(std::move(result), codec, params);
+    });
+    emit reconstructionStarted();
+}
+
+void PreviewController::cancelReconstruction()
+{
+    if (!reconstructJob_.running())
+        return;
+    reconstructJob_.cancel();
+    emit reconstructionCancelled();
+}
+
+void PreviewController::finishReconstruction(Result<Reconstruction> result, std::shared_ptr<const Codec> codec,
+                                             const ReconstructParams& params)
+{
+    if (!result) {
+        emit reconstructionFailed(QString::fromStdString(result.error().message));
+        return;
+    }
+    session_.setResult(std::make_shared<Reconstruction>(std::move(*result)), std::move(codec), params);
+    emit reconstructed();
+}
+
+} // namespace sonoloom
