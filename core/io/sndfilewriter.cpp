@@ -36,9 +36,11 @@ static sf_count_t readFrom(void* bytes, sf_count_t count, void* file)
     return static_cast<sf_count_t>(static_cast<OutputFile*>(file)->read(bytes, static_cast<std::size_t>(count)));
 }
 
+/// A failure is kept by the file; libsndfile is not told, for its Ogg encoder then forgets to free its memory.
 static sf_count_t writeTo(const void* bytes, sf_count_t count, void* file)
 {
-    return static_cast<OutputFile*>(file)->write(bytes, static_cast<std::size_t>(count)) ? count : 0;
+    static_cast<OutputFile*>(file)->write(bytes, static_cast<std::size_t>(count));
+    return count;
 }
 
 static sf_count_t positionIn(void* file)
@@ -115,10 +117,9 @@ bool writeBlock(SNDFILE* handle, std::span<const float> block, int format)
     return sf_write_float(handle, block.data(), items) == items;
 }
 
-/// libsndfile is asked only when the file did not fail: of those codes it prints that it does not know them.
 Error failureOf(const OutputFile& file, SNDFILE* handle)
 {
-    return file.error(file.hasFailed() ? "" : std::string("libsndfile says \"") + sf_strerror(handle) + "\"");
+    return file.error(std::string("libsndfile says \"") + sf_strerror(handle) + "\"");
 }
 
 Result<void> writeBlocks(SNDFILE* handle, SampleFeed& feed, OutputFile& file, int format)
