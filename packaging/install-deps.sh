@@ -8,14 +8,14 @@ set -euo pipefail
 
 build_packages=(
   g++ cmake ninja-build ccache pkg-config git
-  qt6-base-dev qt6-base-dev-tools libqt6svg6-dev qt6-multimedia-dev qt6-tools-dev qt6-tools-dev-tools
+  qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-multimedia-dev qt6-tools-dev qt6-tools-dev-tools
   qt6-l10n-tools qt6-image-formats-plugins libgl1-mesa-dev libqcustomplot-dev
   libfftw3-dev libsndfile1-dev libsoxr-dev libpng-dev nlohmann-json3-dev libbenchmark-dev
-  libavformat-dev libavcodec-dev libavutil-dev libswresample-dev
+  libavformat-dev libavcodec-dev libavutil-dev libswresample-dev fonts-dejavu-core
 )
 test_packages=(
   xvfb xauth imagemagick x11-apps xdotool pulseaudio pulseaudio-utils ffmpeg
-  fonts-dejavu-core python3-pil espeak-ng fluidsynth fluid-soundfont-gm
+  python3-pil espeak-ng fluidsynth fluid-soundfont-gm
 )
 
 packages=("${build_packages[@]}")
@@ -49,6 +49,9 @@ if [ "$(id -u)" -ne 0 ]; then
   as_root=(sudo)
 fi
 echo "Dependencies: installing ${#missing[@]} packages: ${missing[*]}"
-export DEBIAN_FRONTEND=noninteractive
-"${as_root[@]}" apt-get update -qq
-"${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+if ! "${as_root[@]}" apt-get update -qq ||
+   ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+       apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null; then
+  echo "Dependencies: apt-get could not install them; see above." >&2
+  exit 1
+fi
