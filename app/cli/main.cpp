@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <clocale>
+#include <csignal>
 #include <cstdio>
 
 namespace
@@ -106,6 +107,7 @@ int main(int argc, char** argv)
     const std::vector<std::string> words(argv + 1, argv + argc);
     if (words.empty())
         return startWorkbench();
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a failed write with a sentence, not the end
     qInstallMessageHandler(onQtMessage);
     qputenv("QT_QPA_PLATFORM", "offscreen"); // for the letters of pictures
     int none = 1;                            // our words are not Qt's: a file may be called "-style"

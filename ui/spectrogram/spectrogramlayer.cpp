@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/spectrogram/spectrogramlayer.h"
+
+namespace sonoloom
+{
+
+namespace
+{
+
+constexpr int leastNameWidth = 48; // pixels between borders under which names are left out
+
+} // namespace
+
+SpectrogramLayer::SpectrogramLayer(QCPAxisRect* area, const TimeAxis& axis)
+    : QCPLayerable(area->parentPlot(), QStringLiteral("main")), area_(area), axis_(axis)
+{
+}
+
+void SpectrogramLayer::setSpectrogram(std::shared_ptr<const DisplaySpectrogram> spectrogram)
+{
+    spectrogram_ = std::move(spectrogram);
+}
+
+void SpectrogramLayer::setScale(const ColourScale& scale)
+{
+    scale_ = scale;
+}
+
+void SpectrogramLayer::setTileBorders(std::vector<double> starts, const QStringList& names)
+{
+    starts_ = std::move(starts);
+    names_ = names;
+}
+
+void SpectrogramLayer::applyDefaultAntialiasingHint(QCPPainter* painter) const
+{
+    painter->setAntialiasing(false);
+}
+
+void SpectrogramLayer::draw(QCPPainter* painter)
+{
+    if (!spectrogram_ || axis_.visible() <= 0)
+        return;
+    drawImage(painter);
+    drawBorders(painter);
+    drawSelection(painter);
+}
+
+void SpectrogramLayer::drawImage(QCPPainter* painter)
+{
+    const QRect rect = area_->rect();
+    const double ratio = parentPlot()->bufferDevicePixelRatio();
+    const Painted wanted{spectrogram_, scale_, axis_.from(), axis_.to(), rect.size() * ratio};
+    if (!(wanted == painted_)) {
+        image_ = paintSpectrogram(*spectrogram_, wanted.from, wanted.to, wanted.size, scale_);
+        painted_ = wanted;
+    }
+    painter->drawImage(rect, image_);
+}
+
+void SpectrogramLayer::drawBorders(QCPPainter* painter) const
+{
+    const QRect rect = area_->rect();
+    const QColor line(255, 255, 255, 110);
+    for (std::size_t i = 0; i < starts_.size(); ++i) {
+        const double end = i + 1 < starts_.size() ? starts_[i + 1] : axis_.total();
+        if (end < axis_.from() || starts_[i] > axis_.to())
+            continue;
+        const int x = pixelOf(starts_[i]);
+        painter->setPen(line);
+        if (starts_[i] > 0)
+            painter->drawLine(QLineF(x, rect.top(), x, rect.bottom()));
+        const int width = pixelOf(end) - std::max(x, rect.left());
+        if (width < leastNameWidth || static_cast<int>(i) >= names_.size())
+            continue;
+        const QRect place(std::max(x, rect.left()) + 4, rect.top() + 2, width - 8, painter->fontMetrics().height());
+        painter->setPen(QColor(255, 255, 255, 190));
+        painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(names_[static_cast<int>(i)], Qt::ElideMiddle, place.width()));
+    }
+}
+
+void SpectrogramLayer::drawSelection(QCPPainter* painter) const
+{
+    if (!axis_.hasSelection())
+        return;
+    const QRect rect = area_->rect();
+    const int left = pixelOf(axis_.selectedFrom());
+    const int right = pixelOf(axis_.selectedTo());
+    QColor fill = selectionColour_;
+    fill.setAlpha(60);
+    painter->fillRect(QRect(QPoint(left, rect.top()), QPoint(right, rect.bottom())), fill);
+    painter->setPen(selectionColour_);
+    painter->drawLine(QLineF(left, rect.top(), left, rect.bottom()));
+    painter->drawLine(QLineF(right, rect.top(), right, rect.bottom()));
+}
+
+int SpectrogramLayer::pixelOf(double seconds) const
+{
+    const QRect rect = area_->rect();
+    return rect.left() + static_cast<int>(std::lround((seconds - axis_.from()) / axis_.visible() * rect.width()));
+}
+
+} // namespace sonoloom

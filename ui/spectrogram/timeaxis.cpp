@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/spectrogram/timeaxis.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sonoloom
+{
+
+void TimeAxis::setTotal(double seconds)
+{
+    if (seconds == total_)
+        return;
+    total_ = std::max(0.0, seconds);
+    select(0, 0);
+    fit();
+}
+
+void TimeAxis::zoom(double factor, double fixed)
+{
+    const double length = std::clamp(visible() * factor, std::min(shortestVisible, total_), total_);
+    const double share = visible() > 0 ? (fixed - from_) / visible() : 0;
+    show(fixed - share * length, fixed - share * length + length);
+}
+
+void TimeAxis::pan(double seconds)
+{
+    show(from_ + seconds, to_ + seconds);
+}
+
+void TimeAxis::fit()
+{
+    show(0, total_);
+}
+
+void TimeAxis::show(double from, double to)
+{
+    const double length = std::clamp(to - from, 0.0, total_);
+    from = std::clamp(from, 0.0, total_ - length);
+    if (from == from_ && from + length == to_)
+        return;
+    from_ = from;
+    to_ = from + length;
+    emit changed();
+}
+
+void TimeAxis::follow(double seconds)
+{
+    if (seconds < from_ || seconds > to_)
+        show(seconds - 0.05 * visible(), seconds + 0.95 * visible());
+}
+
+void TimeAxis::select(double from, double to)
+{
+    const double first = std::clamp(std::min(from, to), 0.0, total_);
+    const double last = std::clamp(std::max(from, to), 0.0, total_);
+    if (first == selectedFrom_ && last == selectedTo_)
+        return;
+    selectedFrom_ = first;
+    selectedTo_ = last;
+    emit selectionChanged();
+}
+
+QString timeText(double seconds, int decimals)
+{
+    const double unit = std::pow(10.0, decimals);
+    const auto units = static_cast<long long>(std::llround(std::max(0.0, seconds) * unit));
+    const auto whole = units / static_cast<long long>(unit);
+    const auto rest = units % static_cast<long long>(unit);
+    const QString tail = decimals > 0 ? QStringLiteral(".%1").arg(rest, decimals, 10, QLatin1Char('0')) : QString();
+    const QString minutes = QStringLiteral("%1:%2").arg(whole / 60 % 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
+    if (whole < 3600)
+        return minutes + tail;
+    return QStringLiteral("%1:%2").arg(whole / 3600).arg(minutes.rightJustified(5, QLatin1Char('0'))) + tail;
+}
+
+} // namespace sonoloom

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPalette>
+#include <QStyleFactory>
+#include <QSvgRenderer>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+struct Colours {
+    QRgb window;
+    QRgb base;
+    QRgb button;
+    QRgb text;
+    QRgb dimmed;
+    QRgb highlight;
+};
+
+constexpr Colours lightColours{0xfff3f3f5, 0xffffffff, 0xffe9e9ec, 0xff1c1c20, 0xff8a8a92, 0xff7a2f8f};
+constexpr Colours darkColours{0xff232327, 0xff1a1a1d, 0xff33333a, 0xffe8e8ec, 0xff7d7d86, 0xffb565cc};
+
+QPalette paletteOf(const Colours& colours)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, colours.window);
+    palette.setColor(QPalette::Base, colours.base);
+    palette.setColor(QPalette::AlternateBase, colours.window);
+    palette.setColor(QPalette::Button, colours.button);
+    palette.setColor(QPalette::ToolTipBase, colours.base);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        palette.setColor(role, colours.text);
+    palette.setColor(QPalette::PlaceholderText, colours.dimmed);
+    palette.setColor(QPalette::Highlight, colours.highlight);
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, colours.highlight);
+    palette.setColor(QPalette::Mid, colours.dimmed);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, colours.dimmed);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, colours.dimmed);
+    return palette;
+}
+
+QPixmap tinted(QSvgRenderer& renderer, int pixels, const QColor& colour)
+{
+    QPixmap pixmap(pixels, pixels);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    renderer.render(&painter);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), colour);
+    return pixmap;
+}
+
+} // namespace
+
+bool isDark(const QPalette& palette)
+{
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+void applyTheme(QApplication& application, ThemeMode mode)
+{
+    static const bool systemIsDark = isDark(application.palette()); // before ours covers it
+    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && systemIsDark);
+    application.setPalette(paletteOf(dark ? darkColours : lightColours));
+}
+
+QIcon themedIcon(const QString& name, const QPalette& palette)
+{
+    QSvgRenderer renderer(QStringLiteral(":/icons/%1.svg").arg(name));
+    QIcon icon;
+    for (const int pixels : {16, 20, 24, 32, 40, 48, 64, 96}) {
+        icon.addPixmap(tinted(renderer, pixels, palette.color(QPalette::Active, QPalette::ButtonText)), QIcon::Normal);
+        icon.addPixmap(tinted(renderer, pixels, palette.color(QPalette::Disabled, QPalette::ButtonText)), QIcon::Disabled);
+    }
+    return icon;
+}
+
+} // namespace sonoloom
