@@ -4,8 +4,7 @@
 #include "core/dsp/engine/iterationgrid.h"
 #include "core/dsp/fft.h"
 #include "core/io/atomicfile.h"
-
-#include <QStandardPaths>
+#include "core/io/cachefolder.h"
 
 #include <array>
 #include <set>
@@ -37,8 +36,7 @@ std::set<int> usualSizes()
 
 std::filesystem::path tuningFile()
 {
-    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
-    return std::filesystem::path(cache.toStdString()) / "sonoloom" / "fftw-wisdom";
+    return cacheFolder() / "fftw-wisdom";
 }
 
 bool loadTuning()
