@@ -20,8 +20,6 @@ namespace sonoloom
 namespace
 {
 
-constexpr int leftMargin = 56; // of both panes alike, so that their times stand below each other
-constexpr int rightMargin = 10;
 constexpr int bottomMargin = 24;
 constexpr int topMargin = 2;
 constexpr int leastTickDistance = 20;
@@ -59,7 +57,7 @@ SpectrogramView::SpectrogramView(TimeAxis& axis, const QString& title, QWidget* 
     bold.setBold(true);
     title_->setFont(bold);
     auto* header = new QHBoxLayout;
-    header->setContentsMargins(leftMargin, 0, rightMargin, 0);
+    header->setContentsMargins(plotmargin::left, 0, plotmargin::right, 0);
     header->addWidget(title_);
     header->addStretch(1);
     header->addWidget(badge_);
@@ -89,7 +87,7 @@ void SpectrogramView::buildPlot()
 {
     QCPAxisRect* area = plot_->axisRect();
     area->setAutoMargins(QCP::msNone);
-    area->setMargins(QMargins(leftMargin, topMargin, rightMargin, bottomMargin));
+    area->setMargins(QMargins(plotmargin::left, topMargin, plotmargin::right, bottomMargin));
     plot_->xAxis->setTicker(QSharedPointer<TimeTicker>::create());
     for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) {
         axis->grid()->setVisible(false);

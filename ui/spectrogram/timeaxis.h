@@ -50,6 +50,13 @@ private:
     double selectedTo_ = 0;
 };
 
+/// Left and right of the picture in every view over the axis, so that their times stand below each other.
+namespace plotmargin
+{
+inline constexpr int left = 56;
+inline constexpr int right = 10;
+} // namespace plotmargin
+
 /// "1:02.345"; without hours up to 60 minutes, else "1:00:02.345".
 QString timeText(double seconds, int decimals = 3);
 

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/parameterspanel.h"
+
+#include "core/codec/codecs.h"
+#include "ui/params/paramsform.h"
+#include "ui/theme/theme.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+/// Keys of the parameters that stay in sight, in this order.
+const QStringList& foremostKeys()
+{
+    static const QStringList keys{"maxvol", "power", "n-mels", "duration", "level"};
+    return keys;
+}
+
+std::vector<Field> split(const std::vector<Field>& fields, bool foremost)
+{
+    std::vector<Field> part;
+    const auto keyOf = [](const Field& field) { return QString::fromStdString(std::string(field.key)); };
+    if (!foremost) {
+        std::ranges::copy_if(fields, std::back_inserter(part),
+                             [&](const Field& field) { return !foremostKeys().contains(keyOf(field)); });
+        return part;
+    }
+    for (const QString& key : foremostKeys())
+        if (const Field* field = findField(fields, key.toStdString()))
+            part.push_back(*field);
+    return part;
+}
+
+} // namespace
+
+ParametersPanel::ParametersPanel(Session& session, PreviewController& preview, QWidget* parent)
+    : QWidget(parent), session_(session), preview_(preview), foremost_(new ParamsForm(this)), others_(new ParamsForm(this)),
+      more_(new QToolButton(this)), compatible_(new QCheckBox(tr("Exactly as the format's first program"), this)),
+      report_(new QLabel(this))
+{
+    more_->setText(tr("More parameters"));
+    more_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    more_->setArrowType(Qt::RightArrow);
+    more_->setCheckable(true);
+    more_->setAutoRaise(true);
+    report_->setWordWrap(true);
+    compatible_->setToolTip(tr("Mono, 44.1 kHz, each image stretched by itself: for models trained on its images"));
+    others_->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing::normal);
+    column->addWidget(foremost_);
+    column->addWidget(report_);
+    column->addWidget(compatible_);
+    column->addWidget(more_);
+    column->addWidget(others_);
+
+    connect(foremost_, &ParamsForm::edited, this, &ParametersPanel::edit);
+    connect(others_, &ParamsForm::edited, this, &ParametersPanel::edit);
+    connect(compatible_, &QCheckBox::clicked, &session_, &Session::setCompatible);
+    connect(more_, &QToolButton::toggled, this, [this](bool open) {
+        more_->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        others_->setVisible(open);
+    });
+    connect(&session_, &Session::codecChanged, this, &ParametersPanel::refresh);
+    connect(&session_, &Session::opened, this, &ParametersPanel::refresh);
+    connect(&preview_, &PreviewController::tilesChanged, this, &ParametersPanel::showReport);
+    rebuild();
+}
+
+void ParametersPanel::rebuild()
+{
+    const auto defaults = makeCodec(session_.codec()->name());
+    format_ = QString::fromStdString(defaults->name());
+    foremost_->setFields(split(defaults->fields(), true));
+    others_->setFields(split(defaults->fields(), false));
+    refresh();
+}
+
+void ParametersPanel::refresh()
+{
+    if (format_ != QString::fromStdString(session_.codec()->name())) {
+        rebuild();
+        return;
+    }
+    const auto fields = session_.codecFields();
+    foremost_->refresh(fields);
+    others_->refresh(fields);
+    compatible_->setChecked(session_.isCompatible());
+    showReport();
+}
+
+/// What the images came to: the level really used and what was cut off.
+void ParametersPanel::showReport()
+{
+    const auto tiles = preview_.tiles();
+    if (!tiles || tiles->report.pixels == 0) {
+        report_->clear();
+        return;
+    }
+    const double clipped = 100.0 * static_cast<double>(tiles->report.clippedPixels) / static_cast<double>(tiles->report.pixels);
+    QStringList parts{tr("%n image(s)", nullptr, tiles->report.tiles)};
+    if (tiles->report.maxvol > 0)
+        parts.append(tr("max volume used: %1").arg(tiles->report.maxvol, 0, 'g', 4));
+    parts.append(tr("%1 % of the pixels clipped").arg(clipped, 0, 'f', clipped > 0 && clipped < 0.1 ? 3 : 1));
+    report_->setText(parts.join(QStringLiteral(" · ")));
+}
+
+/// Max volume means something at level fixed only: whoever moves it wants that.
+void ParametersPanel::edit(const QString& key, const QString& text)
+{
+    const auto fields = session_.codecFields();
+    const Field* level = findField(fields, "level");
+    if (key == QLatin1String("maxvol") && level && fieldText(*level) != "fixed" && !session_.isCompatible())
+        if (auto fixed = session_.setCodecField(QStringLiteral("level"), QStringLiteral("fixed")); !fixed)
+            emit refused(QString::fromStdString(fixed.error().message));
+    if (auto set = session_.setCodecField(key, text); !set) {
+        emit refused(QString::fromStdString(set.error().message));
+        refresh();
+    }
+}
+
+} // namespace sonoloom

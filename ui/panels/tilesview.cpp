@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/tilesview.h"
+
+#include <QApplication>
+#include <QDrag>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+constexpr int dragPictureSize = 96;
+constexpr double zoomStep = 1.25;
+constexpr double panStep = 0.1;
+constexpr double wheelNotch = 120;
+
+QImage pictureOf(const Image& image)
+{
+    const bool grey = image.channels < 3;
+    QImage picture(image.width, image.height, grey ? QImage::Format_Grayscale8 : QImage::Format_RGB888);
+    const int shift = image.depth == 16 ? 8 : 0;
+    const int colours = grey ? 1 : 3;
+    for (int y = 0; y < image.height; ++y) {
+        uchar* line = picture.scanLine(y);
+        for (int x = 0; x < image.width; ++x)
+            for (int c = 0; c < colours; ++c)
+                line[x * colours + c] = static_cast<uchar>(image.at(x, y, c) >> shift);
+    }
+    return picture;
+}
+
+} // namespace
+
+TilesView::TilesView(TimeAxis& axis, QWidget* parent) : QWidget(parent), axis_(axis)
+{
+    setMouseTracking(true);
+    setMinimumHeight(70);
+    setAccessibleName(tr("Images"));
+    setToolTip(tr("The images as they are written. Drag one into a file manager or another program."));
+    connect(&axis_, &TimeAxis::changed, this, qOverload<>(&QWidget::update));
+}
+
+void TilesView::setTiles(std::shared_ptr<const TilePreview> tiles, const QStringList& names)
+{
+    tiles_ = std::move(tiles);
+    names_ = names;
+    pictures_.clear();
+    if (tiles_)
+        for (const Image& image : tiles_->tiles)
+            pictures_.push_back(pictureOf(image));
+    update();
+}
+
+QRectF TilesView::placeOf(std::size_t tile) const
+{
+    const double width = this->width() - plotmargin::left - plotmargin::right;
+    const double pixelsASecond = axis_.visible() > 0 ? width / axis_.visible() : 0;
+    const double start = tiles_->starts[tile];
+    const double seconds = tiles_->tiles[tile].width * tiles_->columnSeconds;
+    return {plotmargin::left + (start - axis_.from()) * pixelsASecond, 0, seconds * pixelsASecond,
+            static_cast<double>(height())};
+}
+
+std::optional<std::size_t> TilesView::tileAt(const QPoint& point) const
+{
+    if (!tiles_ || point.x() < plotmargin::left || point.x() >= width() - plotmargin::right)
+        return std::nullopt;
+    for (std::size_t i = 0; i < pictures_.size(); ++i)
+        if (placeOf(i).contains(point))
+            return i;
+    return std::nullopt;
+}
+
+void TilesView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const QRect area(plotmargin::left, 0, width() - plotmargin::left - plotmargin::right, height());
+    painter.fillRect(area, palette().color(QPalette::Base));
+    painter.drawText(QRect(0, 0, plotmargin::left - 6, height()), Qt::AlignRight | Qt::AlignVCenter, tr("Images"));
+    painter.setClipRect(area);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    for (std::size_t i = 0; i < pictures_.size(); ++i) {
+        const QRectF place = placeOf(i);
+        if (place.right() < area.left() || place.left() > area.right())
+            continue;
+        painter.drawImage(place, pictures_[i]);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
+        painter.drawRect(place.adjusted(0, 0, -1, -1));
+    }
+}
+
+void TilesView::mousePressEvent(QMouseEvent* event)
+{
+    pressed_ = event->button() == Qt::LeftButton ? tileAt(event->pos()) : std::nullopt;
+    pressedAt_ = event->pos();
+}
+
+void TilesView::mouseMoveEvent(QMouseEvent* event)
+{
+    emit pixelHovered(pixelText(event->pos()));
+    setCursor(tileAt(event->pos()) ? Qt::OpenHandCursor : Qt::ArrowCursor);
+    if (!pressed_ || !(event->buttons() & Qt::LeftButton))
+        return;
+    if ((event->pos() - pressedAt_).manhattanLength() < QApplication::startDragDistance())
+        return;
+    startDrag(*std::exchange(pressed_, std::nullopt));
+}
+
+void TilesView::leaveEvent(QEvent*)
+{
+    emit pixelHovered({});
+}
+
+void TilesView::wheelEvent(QWheelEvent* event)
+{
+    const double notches = (event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x()) / wheelNotch;
+    const double share = (event->position().x() - plotmargin::left) / (width() - plotmargin::left - plotmargin::right);
+    if (event->modifiers() & Qt::ControlModifier)
+        axis_.zoom(std::pow(zoomStep, -notches), axis_.from() + share * axis_.visible());
+    else
+        axis_.pan(-notches * panStep * axis_.visible());
+}
+
+void TilesView::startDrag(std::size_t tile)
+{
+    auto mime = dragSource_ ? dragSource_(tile) : nullptr;
+    if (!mime)
+        return;
+    auto* drag = new QDrag(this); // deletes itself after the drop
+    drag->setMimeData(mime.release());
+    drag->setPixmap(QPixmap::fromImage(pictures_[tile].scaled(dragPictureSize, dragPictureSize, Qt::KeepAspectRatio)));
+    drag->exec(Qt::CopyAction);
+}
+
+/// File, pixel and stored value under the cursor.
+QString TilesView::pixelText(const QPoint& point) const
+{
+    const auto tile = tileAt(point);
+    if (!tile)
+        return {};
+    const Image& image = tiles_->tiles[*tile];
+    const QRectF place = placeOf(*tile);
+    const int x = std::clamp(static_cast<int>((point.x() - place.left()) / place.width() * image.width), 0, image.width - 1);
+    const int y = std::clamp(static_cast<int>((point.y() - place.top()) / place.height() * image.height), 0, image.height - 1);
+    QStringList values;
+    for (int c = 0; c < image.channels; ++c)
+        values.append(QString::number(image.at(x, y, c)));
+    const auto index = static_cast<qsizetype>(*tile);
+    return tr("%1 · pixel %2, %3 · value %4")
+        .arg(index < names_.size() ? names_[index] : QString::number(index))
+        .arg(x)
+        .arg(y)
+        .arg(values.join(QStringLiteral(" ")));
+}
+
+} // namespace sonoloom
