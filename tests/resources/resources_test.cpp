@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QSvgRenderer>
 #include <QTest>
+#include <QTranslator>
 
 namespace
 {
@@ -64,6 +65,21 @@ private slots:
                 QCOMPARE(ink.coloured, name == "sonoloom.svg");
             }
         }
+    }
+
+    void translation_german_namesTheParameters()
+    {
+        QTranslator german;
+        QVERIFY(german.load(QLocale(QLocale::German), "sonoloom", "_", ":/i18n"));
+        QCOMPARE(german.translate("Params", "Mel bands"), QString("Mel-Bänder"));
+    }
+
+    void translation_english_knowsOneAndMany()
+    {
+        QTranslator english;
+        QVERIFY(english.load(QLocale(QLocale::English), "sonoloom", "_", ":/i18n"));
+        QCOMPARE(english.translate("sonoloom::ParametersPanel", "%n image(s)", nullptr, 1), QString("%n image"));
+        QCOMPARE(english.translate("sonoloom::ParametersPanel", "%n image(s)", nullptr, 2), QString("%n images"));
     }
 };
 
