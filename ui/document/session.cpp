@@ -100,7 +100,7 @@ QString Session::title() const
         return {};
     const QString first = nameOf(images_->images.front().path);
     const auto more = static_cast<int>(images_->images.size()) - 1;
-    return more == 0 ? first : tr("%1 and %n more", nullptr, more).arg(first);
+    return more == 0 ? first : tr("%1 and %2 more").arg(first).arg(more);
 }
 
 QString Session::stem() const

@@ -108,7 +108,7 @@ void ParametersPanel::showReport()
         return;
     }
     const double clipped = 100.0 * static_cast<double>(tiles->report.clippedPixels) / static_cast<double>(tiles->report.pixels);
-    QStringList parts{tr("%n image(s)", nullptr, tiles->report.tiles)};
+    QStringList parts{tr("Images: %1").arg(tiles->report.tiles)};
     if (tiles->report.maxvol > 0)
         parts.append(tr("max volume used: %1").arg(tiles->report.maxvol, 0, 'g', 4));
     parts.append(tr("%1 % of the pixels clipped").arg(clipped, 0, 'f', clipped > 0 && clipped < 0.1 ? 3 : 1));

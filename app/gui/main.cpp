@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/tuning.h"
+#include "resources/samplepath.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QSettings>
+#include <QTranslator>
+
+#include <clocale>
+#include <csignal>
+#include <cstdio>
+
+namespace
+{
+
+using namespace sonoloom;
+
+constexpr int usageError = 2;
+
+/// What to open: the arguments, or the bundled sample if there are none.
+QStringList filesToOpen(const QCommandLineParser& parser)
+{
+    if (!parser.positionalArguments().isEmpty())
+        return parser.positionalArguments();
+    const QString sample = QString::fromStdString(sampleFile().string());
+    return QFileInfo::exists(sample) && !parser.isSet(QStringLiteral("empty")) ? QStringList{sample} : QStringList{};
+}
+
+void installTranslations(QApplication& application)
+{
+    for (const auto& [name, folder] :
+         {std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
+          std::pair(QStringLiteral("sonoloom"), QStringLiteral(":/i18n"))}) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(QLocale(), name, QStringLiteral("_"), folder))
+            application.installTranslator(translator);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a failed write with a sentence, not the end
+    QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");
+    QApplication::setOrganizationName(QStringLiteral("sonoloom"));
+    QApplication::setApplicationName(QStringLiteral("sonoloom"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Sonoloom"));
+    QApplication::setApplicationVersion(QStringLiteral(SONOLOOM_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("sonoloom"));
+    installTranslations(application);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "Weaves sound into images and back."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({QStringLiteral("empty"), QApplication::translate("main", "Start without the bundled sample.")});
+    parser.addPositionalArgument(QStringLiteral("files"), QApplication::translate("main", "A sound file, or images."),
+                                 QStringLiteral("[files...]"));
+    if (!parser.parse(QApplication::arguments())) {
+        std::fprintf(stderr, "sonoloom-workbench: %s\n", qPrintable(parser.errorText()));
+        return usageError;
+    }
+    if (parser.isSet(QStringLiteral("help")))
+        parser.showHelp();
+    if (parser.isSet(QStringLiteral("version")))
+        parser.showVersion();
+
+    loadTuning();
+    applyTheme(application, static_cast<ThemeMode>(QSettings().value(QStringLiteral("view/theme"), 0).toInt()));
+    MainWindow window;
+    window.show();
+    window.open(filesToOpen(parser));
+    return QApplication::exec();
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/recentfiles.h"
+#include "ui/document/session.h"
+#include "ui/export/dragfiles.h"
+#include "ui/export/exporter.h"
+#include "ui/player/player.h"
+#include "ui/preview/previewcontroller.h"
+#include "ui/spectrogram/spectrogramview.h"
+#include "ui/spectrogram/timeaxis.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <map>
+
+class QComboBox;
+class QLabel;
+class QMenu;
+class QSpinBox;
+
+namespace sonoloom
+{
+
+class JobBar;
+class NoticeBar;
+class ParametersPanel;
+class ResultPanel;
+class TilesView;
+class TransportBar;
+
+/// The workbench: a session with its views on one time axis, its parameters, its playing and its outputs.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow();
+    ~MainWindow() override;
+
+    void open(const QStringList& paths);
+
+    Session& session() { return session_; }
+    PreviewController& preview() { return preview_; }
+    Player& player() { return player_; }
+    Exporter& exporter() { return exporter_; }
+    TimeAxis& timeAxis() { return axis_; }
+    SpectrogramView& originalView() { return *original_; }
+    SpectrogramView& resultView() { return *result_; }
+    TilesView& tilesView() { return *tiles_; }
+    NoticeBar& noticeBar() { return *notices_; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildViews();
+    void buildSide();
+    void buildStatus();
+    QWidget* buildColourBar();
+    void connectSession();
+    void connectViews();
+    void connectExport();
+
+    void buildFileMenu();
+    void buildPlayMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
+    QAction* addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> work);
+    void fillRecent();
+    void takeIcons();
+
+    void chooseFiles();
+    void chooseTilesFolder();
+    void chooseSoundFile(bool original);
+
+    void onOpened();
+    void showSpectrogram();
+    void showTiles();
+    void showResult();
+    void showScale();
+    void showReading(const std::optional<SpectrogramView::Reading>& reading);
+    void applyLoop();
+    void refreshActions();
+    std::unique_ptr<QMimeData> dragTile(std::size_t tile);
+    void restoreLook();
+
+    // Models before views: what is declared last is destroyed first.
+    RecentFiles recent_;
+    Session session_;
+    PreviewController preview_;
+    Player player_;
+    Exporter exporter_;
+    DragFiles dragFiles_;
+    TimeAxis axis_;
+    AudioWriteParams writeParams_;
+
+    NoticeBar* notices_ = nullptr;
+    SpectrogramView* original_ = nullptr;
+    SpectrogramView* result_ = nullptr;
+    TilesView* tiles_ = nullptr;
+    TransportBar* transport_ = nullptr;
+    ParametersPanel* parameters_ = nullptr;
+    ResultPanel* resultPanel_ = nullptr;
+    QComboBox* colourMap_ = nullptr;
+    QSpinBox* range_ = nullptr;
+    QLabel* reading_ = nullptr;
+    JobBar* job_ = nullptr;
+    QMenu* recentMenu_ = nullptr;
+    std::map<QString, QAction*> actions_; ///< by icon name, those with icons or conditions
+};
+
+} // namespace sonoloom

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's menus, what is chosen in dialogs, and what leaves the window.
+#include "ui/mainwindow/mainwindow.h"
+
+#include "core/io/imagefile.h"
+#include "core/pipeline/encode.h"
+#include "ui/panels/transportbar.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/jobbar.h"
+#include "ui/widgets/noticebar.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QToolBar>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+QString patternsOf(const std::vector<std::string>& suffixes)
+{
+    QStringList patterns;
+    for (const std::string& suffix : suffixes)
+        patterns.append(QStringLiteral("*.") + QString::fromStdString(suffix));
+    return patterns.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> work)
+{
+    auto* action = menu->addAction(text);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, std::move(work));
+    return action;
+}
+
+void MainWindow::buildFileMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&File"));
+    actions_["open"] = addAction(menu, tr("&Open …"), QKeySequence::Open, [this] { chooseFiles(); });
+    recentMenu_ = menu->addMenu(tr("Open &recent"));
+    connect(&recent_, &RecentFiles::changed, this, &MainWindow::fillRecent);
+    fillRecent();
+    menu->addSeparator();
+    actions_["export"] = addAction(menu, tr("Export &images …"), QKeySequence(tr("Ctrl+E")), [this] { chooseTilesFolder(); });
+    actions_["sound"] = addAction(menu, tr("Export &result …"), QKeySequence(tr("Ctrl+Shift+E")), [this] { chooseSoundFile(false); });
+    actions_["original"] = addAction(menu, tr("Export ori&ginal …"), {}, [this] { chooseSoundFile(true); });
+    QMenu* bits = menu->addMenu(tr("&Bits a sample of wav and flac"));
+    auto* group = new QActionGroup(this);
+    const auto fields = fieldsOf(writeParams_);
+    const auto& choice = std::get<Field::Choice>(fields.front().value);
+    for (std::size_t i = 0; i < choice.names.size(); ++i) {
+        QAction* action = bits->addAction(QString::fromLatin1(choice.names[i]));
+        action->setCheckable(true);
+        action->setChecked(static_cast<int>(i) == choice.get(choice.target));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, i] { writeParams_.bits = static_cast<SampleFormat>(i); });
+    }
+    menu->addSeparator();
+    addAction(menu, tr("&Close"), QKeySequence::Close, [this] { session_.close(); });
+    addAction(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+
+    QToolBar* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    for (const char* name : {"open", "export", "sound"})
+        bar->addAction(actions_[QLatin1String(name)]);
+}
+
+void MainWindow::buildPlayMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Play"));
+    addAction(menu, tr("Play or pause\tSpace"), {}, [this] { transport_->togglePlaying(); });
+    addAction(menu, tr("Switch A and B\tTab"), {}, [this] { transport_->toggleSide(); });
+    addAction(menu, tr("Start"), QKeySequence(Qt::Key_Home), [this] { player_.seek(0); });
+    addAction(menu, tr("End"), QKeySequence(Qt::Key_End), [this] { player_.seek(player_.duration()); });
+    addAction(menu, tr("Loop"), QKeySequence(Qt::Key_L), [this] { transport_->setLooping(!transport_->isLooping()); });
+    menu->addSeparator();
+    actions_["reconstruct"] = addAction(menu, tr("&Reconstruct"), QKeySequence(tr("Ctrl+R")), [this] { preview_.reconstruct(); });
+    actions_["cancel"] = addAction(menu, tr("&Cancel reconstruction"), QKeySequence(tr("Ctrl+.")), [this] { preview_.cancelReconstruction(); });
+}
+
+void MainWindow::buildViewMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&View"));
+    const auto middle = [this] { return 0.5 * (axis_.from() + axis_.to()); };
+    actions_["zoom-in"] = addAction(menu, tr("Zoom in"), QKeySequence::ZoomIn, [=, this] { axis_.zoom(0.5, middle()); });
+    actions_["zoom-out"] = addAction(menu, tr("Zoom out"), QKeySequence::ZoomOut, [=, this] { axis_.zoom(2, middle()); });
+    actions_["fit"] = addAction(menu, tr("Show all"), QKeySequence(Qt::Key_F), [this] { axis_.fit(); });
+    addAction(menu, tr("Show selection"), QKeySequence(tr("Ctrl+F")), [this] {
+        if (axis_.hasSelection())
+            axis_.show(axis_.selectedFrom(), axis_.selectedTo());
+    });
+    addAction(menu, tr("Select all"), QKeySequence::SelectAll, [this] { axis_.select(0, axis_.total()); });
+    addAction(menu, tr("Select nothing"), QKeySequence(Qt::Key_Escape), [this] { axis_.select(0, 0); });
+    menu->addSeparator();
+    QMenu* themes = menu->addMenu(tr("&Theme"));
+    auto* group = new QActionGroup(this);
+    const int current = QSettings().value(QStringLiteral("view/theme"), 0).toInt();
+    for (const auto& [mode, name] : {std::pair(ThemeMode::System, tr("As the system")), std::pair(ThemeMode::Light, tr("Light")),
+                                     std::pair(ThemeMode::Dark, tr("Dark"))}) {
+        QAction* action = themes->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(static_cast<int>(mode) == current);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [mode = mode] {
+            QSettings().setValue(QStringLiteral("view/theme"), static_cast<int>(mode));
+            applyTheme(*qApp, mode);
+        });
+    }
+}
+
+void MainWindow::buildHelpMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Help"));
+    addAction(menu, tr("&Keys"), QKeySequence(Qt::Key_F2), [this] {
+        QMessageBox::information(this, tr("Keys"),
+                                 tr("Space: play or pause\nTab: switch between original and result\nL: loop the selection, or all\n"
+                                    "Home, End: start, end\nCtrl+R: reconstruct\nCtrl++, Ctrl+-, F: zoom in, out, show all\n"
+                                    "Wheel: move in time; Ctrl+wheel: zoom\nDrag in a spectrogram: select\n"
+                                    "Drag an image: into another program"));
+    });
+    addAction(menu, tr("&About Sonoloom"), {}, [this] {
+        QMessageBox::about(this, tr("About Sonoloom"),
+                           tr("<b>Sonoloom %1</b><p>Weaves sound into images and back.</p>"
+                              "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                               .arg(QApplication::applicationVersion()));
+    });
+}
+
+void MainWindow::fillRecent()
+{
+    recentMenu_->clear();
+    for (const QString& path : recent_.paths())
+        connect(recentMenu_->addAction(path), &QAction::triggered, this, [this, path] { open({path}); });
+    recentMenu_->setEnabled(!recent_.paths().isEmpty());
+}
+
+void MainWindow::takeIcons()
+{
+    for (const auto& [name, action] : actions_)
+        if (QFileInfo::exists(QStringLiteral(":/icons/%1.svg").arg(name)))
+            action->setIcon(themedIcon(name, palette()));
+}
+
+void MainWindow::refreshActions()
+{
+    actions_["export"]->setEnabled(session_.sound() != nullptr);
+    actions_["original"]->setEnabled(session_.sound() != nullptr);
+    actions_["sound"]->setEnabled(session_.result() != nullptr);
+    actions_["reconstruct"]->setEnabled(!session_.isEmpty() && !preview_.isReconstructing());
+    actions_["cancel"]->setEnabled(preview_.isReconstructing());
+}
+
+void MainWindow::connectExport()
+{
+    connect(&exporter_, &Exporter::started, this, [this] { job_->begin(tr("Writing")); });
+    connect(&exporter_, &Exporter::progressed, job_, &JobBar::setProgress);
+    connect(&exporter_, &Exporter::cancelled, job_, &JobBar::end);
+    connect(&exporter_, &Exporter::noticed, this, [this](const QString& sentence) { notices_->show(NoticeBar::Kind::Info, sentence); });
+    connect(&exporter_, &Exporter::failed, this, [this](const QString& sentence, bool) {
+        job_->end();
+        notices_->show(NoticeBar::Kind::Error, sentence);
+    });
+    connect(&exporter_, &Exporter::finished, this, [this](const QStringList& files) {
+        job_->end();
+        notices_->show(NoticeBar::Kind::Info, tr("Written to %1: %2").arg(QFileInfo(files.front()).absolutePath(), QFileInfo(files.front()).fileName()) +
+                                                  (files.size() > 1 ? tr(" and %1 more").arg(files.size() - 1) : QString()));
+    });
+    connect(job_, &JobBar::cancelRequested, this, [this] {
+        session_.cancelOpening();
+        exporter_.cancel();
+    });
+}
+
+void MainWindow::chooseFiles()
+{
+    auto suffixes = readableAudioSuffixes();
+    suffixes.insert(suffixes.end(), readableImageSuffixes().begin(), readableImageSuffixes().end());
+    open(QFileDialog::getOpenFileNames(this, tr("Open a sound file or images"), {},
+                                       tr("Sound and images (%1);;All files (*)").arg(patternsOf(suffixes))));
+}
+
+void MainWindow::chooseTilesFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the images"));
+    if (folder.isEmpty())
+        return;
+    const QString first = folder + QLatin1Char('/') + QString::fromStdString(tileFileName(session_.stem().toStdString(), 0));
+    Overwrite overwrite = Overwrite::No;
+    if (QFileInfo::exists(first)) {
+        const auto answer = QMessageBox::question(this, tr("Replace images?"),
+                                                  tr("There are images of '%1' in that folder. Replace them?").arg(session_.stem()));
+        if (answer != QMessageBox::Yes)
+            return;
+        overwrite = Overwrite::Yes;
+    }
+    exporter_.exportTiles(folder, overwrite);
+}
+
+void MainWindow::chooseSoundFile(bool original)
+{
+    const QString name = session_.stem() + (original ? QStringLiteral(".wav") : QStringLiteral("_reconstructed.wav"));
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export sound"), name,
+                                                      tr("Sound (%1)").arg(Exporter::soundPatterns().join(QLatin1Char(' '))));
+    if (file.isEmpty())
+        return;
+    const QString full = QFileInfo(file).suffix().isEmpty() ? file + QStringLiteral(".wav") : file;
+    const Overwrite overwrite = full == file ? Overwrite::Yes : Overwrite::No; // the dialog asked for `file` only
+    if (original)
+        exporter_.exportOriginal(full, writeParams_, overwrite);
+    else
+        exporter_.exportResult(full, writeParams_, overwrite);
+}
+
+std::unique_ptr<QMimeData> MainWindow::dragTile(std::size_t tile)
+{
+    if (session_.images()) {
+        auto mime = std::make_unique<QMimeData>();
+        mime->setUrls({QUrl::fromLocalFile(QString::fromStdString(
+            std::filesystem::absolute(session_.images()->images[tile].path).string()))});
+        return mime;
+    }
+    if (!session_.tiles()) {
+        preview_.encodeTiles();
+        notices_->show(NoticeBar::Kind::Info, tr("The images are being made; drag again in a moment."));
+        return nullptr;
+    }
+    auto mime = dragFiles_.tiles(*session_.tiles(), {tile});
+    if (mime)
+        return std::move(*mime);
+    notices_->show(NoticeBar::Kind::Error, QString::fromStdString(mime.error().message));
+    return nullptr;
+}
+
+} // namespace sonoloom
