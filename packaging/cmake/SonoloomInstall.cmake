@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What `cmake --install` puts where; the translations and icons are inside the programs.
 include(GNUInstallDirs)
-install(TARGETS sonoloom RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+install(TARGETS sonoloom sonoloom-workbench RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(FILES resources/sample/loom.flac resources/sample/LICENSE
         DESTINATION "${CMAKE_INSTALL_DATADIR}/sonoloom/sample")
 install(FILES resources/man/sonoloom.1 resources/man/sonoloom-workbench.1
