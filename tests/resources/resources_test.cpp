@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/samplepath.h"
+
 #include <QDir>
 #include <QImage>
 #include <QPainter>
@@ -65,6 +67,12 @@ private slots:
                 QCOMPARE(ink.coloured, name == "sonoloom.svg");
             }
         }
+    }
+
+    void sample_notInstalled_isTheOneOfTheSourceTree()
+    {
+        QCOMPARE(sonoloom::sampleFile().string(), std::string(SONOLOOM_SOURCE_DIR "/resources/sample/loom.flac"));
+        QVERIFY(std::filesystem::exists(sonoloom::sampleFile()));
     }
 
     void translation_german_namesTheParameters()
