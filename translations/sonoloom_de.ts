@@ -192,15 +192,15 @@ Doppelklick: zurück auf %2</translation>
     <name>main</name>
     <message>
         <source>Weaves sound into images and back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Webt Klang in Bilder und zurück.</translation>
     </message>
     <message>
         <source>Start without the bundled sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das mitgelieferte Beispiel starten.</translation>
     </message>
     <message>
         <source>A sound file, or images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klangdatei oder Bilder.</translation>
     </message>
 </context>
 <context>
@@ -229,15 +229,15 @@ Doppelklick: zurück auf %2</translation>
     <name>sonoloom::MainWindow</name>
     <message>
         <source>Sonoloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonoloom</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Images</source>
@@ -245,211 +245,207 @@ Doppelklick: zurück auf %2</translation>
     </message>
     <message>
         <source>Reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekonstruktion</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige</translation>
     </message>
     <message>
         <source>Colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbskala</translation>
     </message>
     <message>
         <source> dB</source>
-        <translation type="unfinished"></translation>
+        <translation> dB</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfang</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet</translation>
     </message>
     <message>
         <source>drawing …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gezeichnet …</translation>
     </message>
     <message>
         <source>Reconstructing …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – Sonoloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird rekonstruiert …</translation>
     </message>
     <message>
         <source>Drop a sound file or images here, or open one with Ctrl+O.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klangdatei oder Bilder hier ablegen oder mit Strg+O öffnen.</translation>
     </message>
     <message>
         <source>Press Reconstruct to hear what the images hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Rekonstruieren“ macht hörbar, was in den Bildern steckt.</translation>
     </message>
     <message>
         <source>of earlier parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>von früheren Parametern</translation>
     </message>
     <message>
         <source>image met within %1 levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild getroffen auf %1 Stufen</translation>
     </message>
     <message>
         <source>%1 · column %2 · %3 Hz · %4 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Spalte %2 · %3 Hz · %4 dB</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Open …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Export &amp;images …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bilder exportieren …</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>Export &amp;result …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ergebnis exportieren …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+E</translation>
     </message>
     <message>
         <source>Export ori&amp;ginal …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Original exportieren …</translation>
     </message>
     <message>
         <source>&amp;Bits a sample of wav and flac</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits je &amp;Abtastwert von wav und flac</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>Play or pause	Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe oder Pause	Leertaste</translation>
     </message>
     <message>
         <source>Switch A and B	Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen A und B wechseln	Tab</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Reconstruct</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rekonstruieren</translation>
     </message>
     <message>
         <source>Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R</translation>
     </message>
     <message>
         <source>&amp;Cancel reconstruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekonstruktion &amp;abbrechen</translation>
     </message>
     <message>
         <source>Ctrl+.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+.</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Show selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl zeigen</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Select nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auswählen</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbgebung</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Space: play or pause
@@ -461,61 +457,70 @@ Ctrl++, Ctrl+-, F: zoom in, out, show all
 Wheel: move in time; Ctrl+wheel: zoom
 Drag in a spectrogram: select
 Drag an image: into another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste: Wiedergabe oder Pause
+Tab: zwischen Original und Ergebnis wechseln
+L: die Auswahl oder alles wiederholen
+Pos1, Ende: Anfang, Ende
+Strg+R: rekonstruieren
+Strg++, Strg+-, F: vergrößern, verkleinern, alles zeigen
+Mausrad: in der Zeit bewegen; Strg+Mausrad: Größe ändern
+In einem Spektrogramm ziehen: auswählen
+Ein Bild ziehen: in ein anderes Programm</translation>
     </message>
     <message>
         <source>&amp;About Sonoloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Sonoloom</translation>
     </message>
     <message>
         <source>About Sonoloom</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Sonoloom</translation>
     </message>
     <message>
         <source>&lt;b&gt;Sonoloom %1&lt;/b&gt;&lt;p&gt;Weaves sound into images and back.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Sonoloom %1&lt;/b&gt;&lt;p&gt;Webt Klang in Bilder und zurück.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Wird geschrieben</translation>
     </message>
     <message>
         <source>Open a sound file or images</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klangdatei oder Bilder öffnen</translation>
     </message>
     <message>
         <source>Sound and images (%1);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang und Bilder (%1);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Folder for the images</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Bilder</translation>
     </message>
     <message>
         <source>Replace images?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder ersetzen?</translation>
     </message>
     <message>
         <source>There are images of &apos;%1&apos; in that folder. Replace them?</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner gibt es schon Bilder von „%1“. Ersetzen?</translation>
     </message>
     <message>
         <source>Export sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang exportieren</translation>
     </message>
     <message>
         <source>Sound (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Klang (%1)</translation>
     </message>
     <message>
         <source>The images are being made; drag again in a moment.</source>
+        <translation>Die Bilder entstehen noch; bitte gleich nochmals ziehen.</translation>
+    </message>
+    <message>
+        <source>Written to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -544,13 +549,6 @@ Drag an image: into another program</source>
         <source>Mono, 44.1 kHz, each image stretched by itself: for models trained on its images</source>
         <translation>Mono, 44,1 kHz, jedes Bild für sich gestreckt: für Modelle, die mit dessen Bildern trainiert sind</translation>
     </message>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation>
-            <numerusform>%n Bild</numerusform>
-            <numerusform>%n Bilder</numerusform>
-        </translation>
-    </message>
     <message>
         <source>max volume used: %1</source>
         <translation>verwendete Maximallautstärke: %1</translation>
@@ -558,6 +556,10 @@ Drag an image: into another program</source>
     <message>
         <source>%1 % of the pixels clipped</source>
         <translation>%1 % der Pixel begrenzt</translation>
+    </message>
+    <message>
+        <source>Images: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -640,12 +642,9 @@ Drag an image: into another program</source>
 </context>
 <context>
     <name>sonoloom::Session</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
-        </translation>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -81,14 +81,6 @@ private slots:
         QVERIFY(german.load(QLocale(QLocale::German), "sonoloom", "_", ":/i18n"));
         QCOMPARE(german.translate("Params", "Mel bands"), QString("Mel-Bänder"));
     }
-
-    void translation_english_knowsOneAndMany()
-    {
-        QTranslator english;
-        QVERIFY(english.load(QLocale(QLocale::English), "sonoloom", "_", ":/i18n"));
-        QCOMPARE(english.translate("sonoloom::ParametersPanel", "%n image(s)", nullptr, 1), QString("%n image"));
-        QCOMPARE(english.translate("sonoloom::ParametersPanel", "%n image(s)", nullptr, 2), QString("%n images"));
-    }
 };
 
 QTEST_MAIN(ResourcesTest)
