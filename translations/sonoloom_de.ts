@@ -21,7 +21,7 @@ Doppelklick: zurück auf %2</translation>
     <name>Params</name>
     <message>
         <source>Max volume</source>
-        <translation>Maximallautstärke</translation>
+        <translation>Max. Pegel</translation>
     </message>
     <message>
         <source>Level that becomes the darkest pixel; louder is clipped (level fixed)</source>
@@ -57,7 +57,7 @@ Doppelklick: zurück auf %2</translation>
     </message>
     <message>
         <source>minmax stretches each image as the peer does and loses its level; fixed takes maxvol; shared finds one maxvol for the whole set; peak is riffusion-hobby&apos;s</source>
-        <translation>minmax streckt jedes Bild wie das Vorbild und verliert seinen Pegel; fixed nimmt die Maximallautstärke; shared findet eine für alle Bilder; peak ist die Art von riffusion-hobby</translation>
+        <translation>minmax streckt jedes Bild wie das Vorbild und verliert seinen Pegel; fixed nimmt den maximalen Pegel; shared findet einen für alle Bilder; peak ist die Art von riffusion-hobby</translation>
     </message>
     <message>
         <source>Lowest frequency</source>
@@ -517,11 +517,11 @@ Ein Bild ziehen: in ein anderes Programm</translation>
     </message>
     <message>
         <source>Written to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 geschrieben: %2</translation>
     </message>
     <message>
         <source> and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation> und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -551,7 +551,7 @@ Ein Bild ziehen: in ein anderes Programm</translation>
     </message>
     <message>
         <source>max volume used: %1</source>
-        <translation>verwendete Maximallautstärke: %1</translation>
+        <translation>verwendeter max. Pegel: %1</translation>
     </message>
     <message>
         <source>%1 % of the pixels clipped</source>
@@ -559,7 +559,7 @@ Ein Bild ziehen: in ein anderes Programm</translation>
     </message>
     <message>
         <source>Images: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder: %1</translation>
     </message>
 </context>
 <context>
@@ -644,7 +644,7 @@ Ein Bild ziehen: in ein anderes Programm</translation>
     <name>sonoloom::Session</name>
     <message>
         <source>%1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 weitere</translation>
     </message>
 </context>
 <context>
