@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support.h"
+#include "ui/export/dragfiles.h"
+#include "ui/export/exporter.h"
+
+#include <QImage>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QUrl>
+#include <QtTest>
+
+using namespace sonoloom;
+using testsupport::soundIn;
+
+class ExporterTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void tiles_areWritten_withSidecar();
+    void tiles_thatExist_needOverwrite();
+    void original_isWritten_asTheSuffixSays_data();
+    void original_isWritten_asTheSuffixSays();
+    void result_withoutReconstruction_isOneSentence();
+    void dragged_tilesAreRealFiles();
+    void dragged_filesVanish_withTheWindow();
+
+private:
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<Session> session_;
+    std::unique_ptr<Exporter> exporter_;
+};
+
+void ExporterTest::init()
+{
+    exporter_.reset();
+    folder_ = std::make_unique<QTemporaryDir>();
+    session_ = std::make_unique<Session>();
+    exporter_ = std::make_unique<Exporter>(*session_);
+    session_->open({soundIn(*folder_, 6)});
+    QVERIFY(QTest::qWaitFor([this] { return session_->sound() != nullptr; }, 10'000));
+}
+
+void ExporterTest::tiles_areWritten_withSidecar()
+{
+    QSignalSpy finished(exporter_.get(), &Exporter::finished);
+    exporter_->exportTiles(folder_->filePath("out"), Overwrite::No);
+    QVERIFY(finished.wait(20'000));
+    QCOMPARE(finished.front().front().toStringList().size(), 2);
+    QCOMPARE(QDir(folder_->filePath("out")).entryList(QDir::Files),
+             (QStringList{"tones.sonoloom.json", "tones_00000.png", "tones_00001.png"}));
+}
+
+void ExporterTest::tiles_thatExist_needOverwrite()
+{
+    QSignalSpy finished(exporter_.get(), &Exporter::finished);
+    QSignalSpy failed(exporter_.get(), &Exporter::failed);
+    exporter_->exportTiles(folder_->filePath("out"), Overwrite::No);
+    QVERIFY(finished.wait(20'000));
+    exporter_->exportTiles(folder_->filePath("out"), Overwrite::No);
+    QVERIFY(failed.wait(20'000));
+    QVERIFY(failed.front().at(1).toBool());
+    exporter_->exportTiles(folder_->filePath("out"), Overwrite::Yes);
+    QVERIFY(finished.wait(20'000));
+}
+
+void ExporterTest::original_isWritten_asTheSuffixSays_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString& pattern : Exporter::soundPatterns())
+        QTest::newRow(qPrintable(pattern)) << QString(pattern).replace('*', "out");
+}
+
+void ExporterTest::original_isWritten_asTheSuffixSays()
+{
+    QFETCH(QString, name);
+    QSignalSpy finished(exporter_.get(), &Exporter::finished);
+    exporter_->exportOriginal(folder_->filePath(name), {}, Overwrite::No);
+    QVERIFY(finished.wait(20'000));
+    JobMonitor monitor;
+    const auto back = readAudioFile(folder_->filePath(name).toStdString(), monitor);
+    QVERIFY(back);
+    QVERIFY(std::abs(back.value().seconds() - 6.0) < 1e-3);
+}
+
+void ExporterTest::result_withoutReconstruction_isOneSentence()
+{
+    QSignalSpy failed(exporter_.get(), &Exporter::failed);
+    exporter_->exportResult(folder_->filePath("x.wav"), {}, Overwrite::No);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(!failed.front().at(1).toBool());
+    QVERIFY(!QFile::exists(folder_->filePath("x.wav")));
+}
+
+void ExporterTest::dragged_tilesAreRealFiles()
+{
+    JobMonitor monitor;
+    const auto set = encodeToMemory(session_->sound()->audio, session_->sound()->origin, "tones", *session_->codec(), monitor);
+    QVERIFY(set);
+    DragFiles drag;
+    const auto one = drag.tiles(set.value(), {1});
+    QVERIFY(one);
+    QCOMPARE(one.value()->urls().size(), 1);
+    const QString file = one.value()->urls().front().toLocalFile();
+    QVERIFY(file.endsWith("/tones_00001.png"));
+    QCOMPARE(readImageFile(file.toStdString()).value().width, 512);
+    QCOMPARE(qvariant_cast<QImage>(one.value()->imageData()).width(), 512);
+    const auto all = drag.tiles(set.value(), {});
+    QVERIFY(all);
+    QCOMPARE(all.value()->urls().size(), 2);
+    QVERIFY(!drag.tiles(set.value(), {7}));
+}
+
+void ExporterTest::dragged_filesVanish_withTheWindow()
+{
+    QString place;
+    {
+        DragFiles drag;
+        place = drag.folder();
+        QVERIFY(drag.sound(testsupport::tones(0.1), "result.wav"));
+        QVERIFY(QDir(place).exists());
+    }
+    QVERIFY(!QDir(place).exists());
+}
+
+QTEST_MAIN(ExporterTest)
+#include "exporter_test.moc"
