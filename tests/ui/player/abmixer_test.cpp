@@ -248,7 +248,8 @@ void AbMixerTest::replacedSounds_keepPositionAndAreFreed()
 void AbMixerTest::soundsReplaced_whileAnotherThreadReads_areNeverReadAfterFree()
 {
     // Each pair of sounds holds one value only; a block that read freed memory would hold another (and the sanitizers
-    // would see it).
+    // would see it). The sounds are longer than a fade and a block together, so that no block reaches their end.
+    constexpr std::size_t frames = 2000;
     AbMixer mixer;
     std::atomic<bool> stop = false;
     std::atomic<int> wrong = 0;
@@ -264,7 +265,7 @@ void AbMixerTest::soundsReplaced_whileAnotherThreadReads_areNeverReadAfterFree()
     });
     for (int i = 0; i < 5000; ++i) {
         const auto value = static_cast<float>(i);
-        mixer.setSounds(mono(std::vector<float>(64, value), std::vector<float>(64, value)));
+        mixer.setSounds(mono(std::vector<float>(frames, value), std::vector<float>(frames, value)));
         mixer.setSide(i % 2 ? Side::A : Side::B);
     }
     stop = true;

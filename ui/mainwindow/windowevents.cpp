@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens to the window: closing, drops, keys, another palette.
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/panels/transportbar.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QSettings>
+#include <QSpinBox>
+#include <QSplitter>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+QStringList localPaths(const QMimeData* mime)
+{
+    QStringList paths;
+    for (const QUrl& url : mime->urls())
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    return paths;
+}
+
+} // namespace
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/split"), static_cast<QSplitter*>(centralWidget())->saveState());
+    settings.setValue(QStringLiteral("view/colours"), colourMap_->currentText());
+    settings.setValue(QStringLiteral("view/range"), range_->value());
+    player_.pause();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::restoreLook()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    static_cast<QSplitter*>(centralWidget())->restoreState(settings.value(QStringLiteral("window/split")).toByteArray());
+    colourMap_->setCurrentText(settings.value(QStringLiteral("view/colours"), colourMap_->itemText(0)).toString());
+    range_->setValue(settings.value(QStringLiteral("view/range"), range_->value()).toInt());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localPaths(event->mimeData()).isEmpty() && !event->source())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    open(localPaths(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange && job_)
+        takeIcons();
+    QMainWindow::changeEvent(event);
+}
+
+/// Space and Tab play and switch wherever the focus is, but where text is typed.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress || !isActiveWindow() || QApplication::activeModalWidget())
+        return QMainWindow::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool plain = key->modifiers() == Qt::NoModifier;
+    if (plain && key->key() == Qt::Key_Tab) {
+        if (watched == this || watched->isWidgetType())
+            transport_->toggleSide();
+        return true;
+    }
+    if (plain && key->key() == Qt::Key_Space && !QApplication::activePopupWidget() && watched->isWidgetType()) {
+        transport_->togglePlaying();
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace sonoloom
