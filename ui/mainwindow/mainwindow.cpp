@@ -138,6 +138,7 @@ QWidget* MainWindow::buildColourBar()
     colourMap_ = new QComboBox(this);
     for (const ColourMap map : colourMaps)
         colourMap_->addItem(QString::fromUtf8(colourMapName(map).data(), static_cast<qsizetype>(colourMapName(map).size())));
+    colourMap_->setObjectName(QStringLiteral("colours"));
     colourMap_->setAccessibleName(tr("Colour map"));
     range_ = new QSpinBox(this);
     range_->setRange(20, 160);

@@ -41,6 +41,9 @@ public:
 
     void open(const QStringList& paths);
 
+    /// The image with this number as a file to drag; null, with a message in the window, if it is not there yet.
+    std::unique_ptr<QMimeData> dragTile(std::size_t tile);
+
     Session& session() { return session_; }
     PreviewController& preview() { return preview_; }
     Player& player() { return player_; }
@@ -87,7 +90,6 @@ private:
     void showReading(const std::optional<SpectrogramView::Reading>& reading);
     void applyLoop();
     void refreshActions();
-    std::unique_ptr<QMimeData> dragTile(std::size_t tile);
     void restoreLook();
 
     // Models before views: what is declared last is destroyed first.

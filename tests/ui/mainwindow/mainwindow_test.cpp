@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/panels/tilesview.h"
+#include "ui/widgets/noticebar.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QtTest>
+
+using namespace sonoloom;
+using testsupport::imageIn;
+using testsupport::soundIn;
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void empty_saysWhatToDo();
+    void sound_isShown_withItsImages();
+    void slider_changesTheImages();
+    void maxvol_atSharedLevel_takesEffect();
+    void reconstruct_showsResultAndFigures();
+    void reconstruct_canBeCancelled();
+    void space_and_tab_playAndSwitch();
+    void dropped_file_isOpened();
+    void badFile_isToldInTheWindow_andTheOldStays();
+    void badParameter_isToldInTheWindow();
+    void images_areShown_andDragged();
+    void dragged_tile_isARealFile();
+    void cursor_isReadOut();
+    void closed_whileWorking_isClean();
+    void look_isRemembered();
+
+private:
+    bool open(const QStringList& paths)
+    {
+        window_->open(paths);
+        return QTest::qWaitFor([this] { return !window_->session().isOpening() && window_->preview().tiles() && !window_->preview().isComputing(); }, 20'000);
+    }
+    bool reconstructed()
+    {
+        QSignalSpy done(&window_->preview(), &PreviewController::reconstructed);
+        QTest::mouseClick(window_->findChild<QPushButton*>("reconstruct"), Qt::LeftButton);
+        return done.wait(30'000);
+    }
+
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<MainWindow> window_;
+};
+
+void MainWindowTest::init()
+{
+    folder_ = std::make_unique<QTemporaryDir>();
+    window_ = std::make_unique<MainWindow>();
+    window_->show();
+    window_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+}
+
+void MainWindowTest::cleanup()
+{
+    window_.reset();
+}
+
+void MainWindowTest::empty_saysWhatToDo()
+{
+    bool told = false;
+    for (const QLabel* label : window_->originalView().findChildren<QLabel*>())
+        told = told || (label->isVisible() && label->text().contains("Ctrl+O"));
+    QVERIFY(told);
+    QVERIFY(!window_->findChild<QPushButton*>("reconstruct")->isEnabled());
+    QVERIFY(!window_->findChild<QToolButton*>("play")->isEnabled());
+}
+
+void MainWindowTest::sound_isShown_withItsImages()
+{
+    QVERIFY(open({soundIn(*folder_, 6)}));
+    QCOMPARE(window_->windowTitle(), QString("tones.wav"));
+    QVERIFY(window_->originalView().spectrogram());
+    QVERIFY(!window_->resultView().spectrogram());
+    QCOMPARE(window_->timeAxis().total(), 6.0);
+    const QPoint left(plotmargin::left + 5, 20);
+    QCOMPARE(window_->tilesView().tileAt(left), std::optional<std::size_t>(0));
+    QVERIFY(!window_->tilesView().tileAt({2, 2}));
+}
+
+void MainWindowTest::slider_changesTheImages()
+{
+    QVERIFY(open({soundIn(*folder_, 3)}));
+    const auto before = window_->preview().tiles();
+    window_->findChild<QSlider*>("power-slider")->setValue(700);
+    QVERIFY(QTest::qWaitFor([&] { return window_->preview().tiles() != before; }, 10'000));
+    window_->findChild<QSlider*>("n-mels-slider")->setValue(100);
+    QVERIFY(QTest::qWaitFor([&] { return window_->originalView().spectrogram()->bands() < 200; }, 10'000));
+    window_->findChild<QSlider*>("duration-slider")->setValue(0);
+    QVERIFY(QTest::qWaitFor([&] { return window_->preview().tiles()->tiles.size() == 6; }, 10'000)); // of half a second
+}
+
+void MainWindowTest::maxvol_atSharedLevel_takesEffect()
+{
+    QVERIFY(open({soundIn(*folder_, 3)}));
+    QCOMPARE(window_->findChild<QComboBox*>("level")->currentText(), QString("shared"));
+    window_->findChild<QSlider*>("maxvol-slider")->setValue(100);
+    QCOMPARE(window_->findChild<QComboBox*>("level")->currentText(), QString("fixed"));
+    QVERIFY(QTest::qWaitFor([&] { return window_->preview().tiles()->report.clippedPixels > 0; }, 10'000));
+}
+
+void MainWindowTest::reconstruct_showsResultAndFigures()
+{
+    QVERIFY(open({soundIn(*folder_, 3)}));
+    QVERIFY(reconstructed());
+    QVERIFY(window_->resultView().spectrogram());
+    QVERIFY(window_->player().hasSound(Side::B));
+    int figures = 0;
+    for (const QLabel* label : window_->findChildren<QLabel*>())
+        figures += label->isVisible() && label->text().endsWith(" dB") ? 1 : 0;
+    QVERIFY(figures >= 3);
+    QVERIFY(window_->session().setCodecField("power", "0.4")); // the old result stays, marked as such
+    QVERIFY(window_->resultView().spectrogram());
+}
+
+void MainWindowTest::reconstruct_canBeCancelled()
+{
+    QVERIFY(open({soundIn(*folder_, 30)}));
+    QVERIFY(window_->session().setReconstructField("method", "best"));
+    QTest::mouseClick(window_->findChild<QPushButton*>("reconstruct"), Qt::LeftButton);
+    QVERIFY(!window_->findChild<QPushButton*>("reconstruct")->isEnabled());
+    QToolButton* cancel = nullptr;
+    QVERIFY(QTest::qWaitFor([&] { // after half a second
+        for (QToolButton* button : window_->findChildren<QToolButton*>())
+            if (button->isVisible() && button->text() == "Cancel")
+                cancel = button;
+        return cancel != nullptr;
+    }, 5000));
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QVERIFY(!window_->preview().isReconstructing());
+    QVERIFY(window_->findChild<QPushButton*>("reconstruct")->isEnabled());
+    QVERIFY(!window_->session().result());
+}
+
+void MainWindowTest::space_and_tab_playAndSwitch()
+{
+    QVERIFY(open({soundIn(*folder_, 3)}));
+    QVERIFY(reconstructed());
+    QCOMPARE(window_->player().side(), Side::A);
+    QTest::keyClick(window_.get(), Qt::Key_Tab);
+    QCOMPARE(window_->player().side(), Side::B);
+    QTest::keyClick(window_.get(), Qt::Key_Tab);
+    QCOMPARE(window_->player().side(), Side::A);
+    // Where there is no audio output Space says so; where there is one, it plays.
+    QTest::keyClick(window_.get(), Qt::Key_Space);
+    QVERIFY(window_->player().isPlaying() || !window_->noticeBar().sentence().isEmpty());
+    window_->player().pause();
+}
+
+void MainWindowTest::dropped_file_isOpened()
+{
+    const QString path = soundIn(*folder_, 1, "with blanks and ü.wav");
+    QMimeData mime;
+    mime.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter({50, 50}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window_.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window_.get(), &drop);
+    QVERIFY(QTest::qWaitFor([&] { return window_->windowTitle() == "with blanks and ü.wav"; }, 10'000));
+}
+
+void MainWindowTest::badFile_isToldInTheWindow_andTheOldStays()
+{
+    QVERIFY(open({soundIn(*folder_, 1)}));
+    QFile bad(folder_->filePath("bad.wav"));
+    QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write("a letter") > 0);
+    bad.close();
+    window_->open({bad.fileName()});
+    QVERIFY(QTest::qWaitFor([&] { return window_->noticeBar().sentence().contains("bad.wav"); }, 10'000));
+    QCOMPARE(window_->windowTitle(), QString("tones.wav"));
+    QVERIFY(window_->originalView().spectrogram());
+}
+
+void MainWindowTest::badParameter_isToldInTheWindow()
+{
+    QVERIFY(open({soundIn(*folder_, 1)}));
+    QVERIFY(window_->session().setCodecField("f-min", "90000"));
+    QVERIFY(QTest::qWaitFor([&] { return window_->noticeBar().sentence().contains("f-m"); }, 10'000));
+}
+
+void MainWindowTest::images_areShown_andDragged()
+{
+    QVERIFY(open({imageIn(*folder_, "p_0.png"), imageIn(*folder_, "p_1.png")}));
+    QVERIFY(window_->originalView().spectrogram());
+    QCOMPARE(window_->tilesView().tileAt({window_->tilesView().width() - plotmargin::right - 5, 20}), std::optional<std::size_t>(1));
+    QVERIFY(reconstructed());
+    QVERIFY(window_->resultView().spectrogram());
+    QVERIFY(QTest::qWaitFor([&] { return window_->player().side() == Side::B; }, 10'000)); // there is no original to hear
+}
+
+void MainWindowTest::dragged_tile_isARealFile()
+{
+    QVERIFY(open({soundIn(*folder_, 6)}));
+    QVERIFY(QTest::qWaitFor([&] { return window_->session().tiles() != nullptr; }, 10'000));
+    const auto mime = window_->dragTile(1);
+    QVERIFY(mime);
+    const QString file = mime->urls().front().toLocalFile();
+    QVERIFY(file.endsWith("/tones_00001.png"));
+    QVERIFY(readImageFile(file.toStdString()));
+}
+
+void MainWindowTest::cursor_isReadOut()
+{
+    QVERIFY(open({soundIn(*folder_, 2)}));
+    const QPoint centre = window_->originalView().plotArea().center();
+    QWidget* target = window_->originalView().childAt(centre);
+    QTest::mouseMove(target, target->mapFrom(&window_->originalView(), centre));
+    bool shown = false;
+    for (const QLabel* label : window_->statusBar()->findChildren<QLabel*>())
+        shown = shown || (label->text().contains("Hz") && label->text().contains("dB"));
+    QVERIFY(shown);
+}
+
+void MainWindowTest::closed_whileWorking_isClean()
+{
+    window_->open({soundIn(*folder_, 30)});
+    QVERIFY(QTest::qWaitFor([&] { return window_->session().sound() != nullptr; }, 20'000));
+    window_->preview().reconstruct();
+    QTest::qWait(30);
+    QElapsedTimer timer;
+    timer.start();
+    window_->close();
+    window_.reset();
+    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed()))); // does not wait for the end of the work
+}
+
+void MainWindowTest::look_isRemembered()
+{
+    auto* colours = window_->findChild<QComboBox*>("colours");
+    QVERIFY(colours);
+    colours->setCurrentText("viridis");
+    window_->close();
+    window_ = std::make_unique<MainWindow>();
+    QCOMPARE(window_->findChild<QComboBox*>("colours")->currentText(), QString("viridis"));
+    window_->findChild<QComboBox*>("colours")->setCurrentText("magma");
+    window_->close();
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "mainwindow_test.moc"
