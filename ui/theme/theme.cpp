@@ -23,7 +23,7 @@ struct Colours {
 };
 
 constexpr Colours lightColours{0xfff3f3f5, 0xffffffff, 0xffe9e9ec, 0xff1c1c20, 0xff8a8a92, 0xff7a2f8f};
-constexpr Colours darkColours{0xff232327, 0xff1a1a1d, 0xff33333a, 0xffe8e8ec, 0xff7d7d86, 0xffb565cc};
+constexpr Colours darkColours{0xff26262b, 0xff38383f, 0xff33333a, 0xffe8e8ec, 0xff7d7d86, 0xffb565cc};
 
 QPalette paletteOf(const Colours& colours)
 {

@@ -5,6 +5,7 @@
 #include "core/base/random.h"
 #include "core/io/audiofile.h"
 
+#include <atomic>
 #include <cmath>
 #include <filesystem>
 #include <numbers>
@@ -49,11 +50,15 @@ class StopAt final : public JobMonitor
 public:
     explicit StopAt(double fraction) : stop_(fraction) {}
     bool cancelled() const override { return stopped_; }
-    void progress(double fraction, std::string_view) override { stopped_ = stopped_ || fraction >= stop_; }
+    void progress(double fraction, std::string_view) override
+    {
+        if (fraction >= stop_)
+            stopped_ = true;
+    }
 
 private:
     double stop_;
-    bool stopped_ = false;
+    std::atomic<bool> stopped_ = false;
 };
 
 /// Remembers notices.
