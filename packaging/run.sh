@@ -30,8 +30,14 @@ if $build_only; then
   exit 0
 fi
 
+# A display may be named but not be reached, over a dead connection for instance; then Qt ends by a signal.
+display_works() {
+  [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || return 1
+  { (ulimit -c 0; build/bin/sonoloom-workbench --version) >/dev/null; } 2>/dev/null
+}
+
 sample=$PWD/resources/sample/loom.flac
-if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+if display_works; then
   echo "Opening the workbench on $sample"
   exec build/bin/sonoloom-workbench "$sample"
 fi
