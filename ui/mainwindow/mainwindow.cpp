@@ -236,6 +236,7 @@ void MainWindow::onOpened()
     player_.seek(0);
     player_.switchTo(Side::A);
     transport_->refresh();
+    original_->setTitle(hasImages ? tr("What the images hold") : tr("Original"));
     original_->setMessage(session_.isEmpty()
                               ? tr("Drop a sound file or images here, or open one with Ctrl+O.")
                               : QString());

@@ -161,6 +161,12 @@ void SpectrogramView::setMessage(const QString& text)
     message_->setVisible(!text.isEmpty());
 }
 
+void SpectrogramView::setTitle(const QString& title)
+{
+    title_->setText(title);
+    setAccessibleName(title);
+}
+
 void SpectrogramView::setBadge(const QString& text)
 {
     badge_->setText(text);

@@ -43,6 +43,7 @@ public:
     void setPlayhead(double seconds);
     /// Shown in the middle: what to do next, or what is being done. Empty: none.
     void setMessage(const QString& text);
+    void setTitle(const QString& title);
     /// Beside the title: "draft", "refining", how true it is.
     void setBadge(const QString& text);
 
