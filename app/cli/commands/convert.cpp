@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/shared.h"
 #include "app/cli/verbs.h"
-#include "core/io/audiofile.h"
 
 #include <cstdio>
 
@@ -35,17 +34,8 @@ void sayConverted(const ConvertedFile& file, Console& console)
     console.say(std::string("  ") + figures);
 }
 
-Result<void> convertAll(const Arguments& arguments, Console& console)
+Result<DecodeFilesOptions> decodeOptionsFrom(const Arguments& arguments, const Console& console)
 {
-    const auto folder = outputOf(arguments);
-    if (!folder)
-        return folder.error();
-    auto named = namedCodec(arguments.value("format", "riffusion"));
-    if (!named)
-        return named.error();
-    const auto chosen = withArguments(std::move(*named), arguments, arguments.isOn("compat"));
-    if (!chosen)
-        return chosen.error();
     DecodeFilesOptions decode;
     auto fields = fieldsOf(decode.reconstruct);
     for (const Field& field : fieldsOf(decode.write))
@@ -53,28 +43,27 @@ Result<void> convertAll(const Arguments& arguments, Console& console)
     if (auto applied = applyArguments(arguments, fields); !applied)
         return applied.error();
     decode.threads = console.jobs();
-    const auto files = inputFiles(arguments, readableAudioSuffixes(), "sound files", console);
-    if (!files)
-        return files.error();
-    const bool sidecar = arguments.value("sidecar", chosen.value().codec->compatible() ? "false" : "true") == "true";
-    const EncodeFilesOptions encode{folder.value(), sidecar, overwriteOf(arguments), console.jobs()};
-    const auto stems = outputStems(files.value());
+    return decode;
+}
+
+void run(const Arguments& arguments, Console& console)
+{
+    const auto decode = decodeOptionsFrom(arguments, console);
+    const auto request = decode ? encodeRequest(arguments, console) : Result<EncodeRequest>(decode.error());
+    if (!request) {
+        console.fail(request.error());
+        return;
+    }
+    const EncodeRequest& asked = request.value();
     auto& results = console.result()["files"] = nlohmann::ordered_json::array();
-    forEachItem(stems.size(), console, [&](std::size_t i, JobMonitor& monitor) -> Result<void> {
-        const auto made = convertFile(files.value()[i], stems[i], *chosen.value().codec, encode, decode, monitor);
+    forEachItem(asked.files.size(), console, [&](std::size_t i, JobMonitor& monitor) -> Result<void> {
+        const auto made = convertFile(asked.files[i], asked.stems[i], *asked.codec, asked.options, decode.value(), monitor);
         if (!made)
             return made.error();
         results.push_back(jsonOfConverted(made.value()));
         sayConverted(made.value(), console);
         return {};
     });
-    return {};
-}
-
-void run(const Arguments& arguments, Console& console)
-{
-    if (auto done = convertAll(arguments, console); !done)
-        console.fail(done.error());
 }
 
 } // namespace
@@ -82,9 +71,8 @@ void run(const Arguments& arguments, Console& console)
 Verb convertVerb()
 {
     DecodeFilesOptions defaults;
-    auto options = joined(fileOptions("DIR", "Folder for all results; made if missing"), optionsOf(fieldsOf(defaults.reconstruct)));
-    options = joined(std::move(options), joined(optionsOf(fieldsOf(defaults.write)), codecOptions("riffusion")));
-    options.push_back({"sidecar", 0, "", "Write a file with all parameters beside the images (default on)", true});
+    auto options = joined(encodeOptions("Folder for all results; made if missing"), optionsOf(fieldsOf(defaults.reconstruct)));
+    options = joined(std::move(options), optionsOf(fieldsOf(defaults.write)));
     return {"convert", "AUDIO... -o DIR", "Turns sound into images and back, with a comparison picture and figures.",
             std::move(options), run};
 }

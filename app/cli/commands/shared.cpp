@@ -2,6 +2,7 @@
 #include "app/cli/commands/shared.h"
 
 #include "core/codec/codecs.h"
+#include "core/io/audiofile.h"
 #include "core/io/filelist.h"
 
 #include <algorithm>
@@ -112,6 +113,33 @@ Result<std::vector<std::filesystem::path>> inputFiles(const Arguments& arguments
     if (list->passedOver > 0)
         console.monitor().notice(std::to_string(list->passedOver) + " other files in the folders were passed over.");
     return std::move(list->files);
+}
+
+std::vector<Option> encodeOptions(const std::string& outputHelp)
+{
+    auto options = joined(fileOptions("DIR", outputHelp), codecOptions("riffusion"));
+    options.push_back({"sidecar", 0, "", "Write a file with all parameters beside the images (default on)", true});
+    return options;
+}
+
+Result<EncodeRequest> encodeRequest(const Arguments& arguments, Console& console)
+{
+    const auto folder = outputOf(arguments);
+    if (!folder)
+        return folder.error();
+    auto named = namedCodec(arguments.value("format", "riffusion"));
+    if (!named)
+        return named.error();
+    auto chosen = withArguments(std::move(*named), arguments, arguments.isOn("compat"));
+    if (!chosen)
+        return chosen.error();
+    auto files = inputFiles(arguments, readableAudioSuffixes(), "sound files", console);
+    if (!files)
+        return files.error();
+    const bool sidecar = arguments.value("sidecar", chosen->codec->compatible() ? "false" : "true") == "true";
+    const EncodeFilesOptions options{folder.value(), sidecar, overwriteOf(arguments), console.jobs()};
+    auto stems = outputStems(*files);
+    return EncodeRequest{std::move(chosen->codec), options, std::move(*files), std::move(stems)};
 }
 
 void forEachItem(std::size_t count, Console& console, const std::function<Result<void>(std::size_t, JobMonitor&)>& work)

@@ -47,6 +47,20 @@ Overwrite overwriteOf(const Arguments& arguments);
 Result<std::vector<std::filesystem::path>> inputFiles(const Arguments& arguments, const std::vector<std::string>& suffixes,
                                                       const char* kind, Console& console);
 
+/// Sound files to turn into images, as the arguments ask.
+struct EncodeRequest {
+    std::unique_ptr<Codec> codec;
+    EncodeFilesOptions options;
+    std::vector<std::filesystem::path> files;
+    std::vector<std::string> stems; ///< of the outputs, one a file
+};
+
+/// Options of encodeRequest. @param outputHelp of --output
+std::vector<Option> encodeOptions(const std::string& outputHelp);
+
+/// Errors: as outputOf, namedCodec, withArguments, inputFiles.
+Result<EncodeRequest> encodeRequest(const Arguments& arguments, Console& console);
+
 /// Does `work` for each of `count` items with its share of the progress; a failed one is told and the rest goes on, an
 /// interrupt ends it.
 void forEachItem(std::size_t count, Console& console,
