@@ -9,14 +9,15 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/widgets/sidescroll.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QGroupBox>
 #include <QLabel>
+#include <QScreen>
 #include <QMimeData>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStatusBar>
@@ -49,7 +50,7 @@ MainWindow::MainWindow() : preview_(session_), exporter_(session_)
     setWindowTitle(tr("Sonoloom"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/sonoloom.svg")));
     setAcceptDrops(true);
-    resize(firstSize);
+    resize(firstSize.boundedTo(screen()->availableSize()));
     buildViews();
     buildSide();
     buildStatus();
@@ -122,12 +123,7 @@ void MainWindow::buildSide()
     column->addWidget(grouped(tr("Reconstruction"), resultPanel_));
     column->addWidget(grouped(tr("Display"), buildColourBar()));
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(sideWidth);
+    auto* scroll = new SideScroll(content, this);
     auto* split = static_cast<QSplitter*>(centralWidget());
     split->addWidget(scroll);
     split->setSizes({firstSize.width() - sideWidth, sideWidth});

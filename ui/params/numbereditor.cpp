@@ -27,7 +27,7 @@ public:
         whole_ = std::holds_alternative<int*>(field.value);
         slider_->setRange(0, sliderSteps);
         slider_->setPageStep(sliderSteps / 20);
-        slider_->setMinimumWidth(90);
+        slider_->setMinimumWidth(70);
         slider_->setToolTip(help());
         slider_->installEventFilter(this);
         number_->setDecimals(whole_ ? 0 : fractionDigits);
