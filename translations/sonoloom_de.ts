@@ -523,6 +523,10 @@ Ein Bild ziehen: in ein anderes Programm</translation>
         <source> and %1 more</source>
         <translation> und %1 weitere</translation>
     </message>
+    <message>
+        <source>What the images hold</source>
+        <translation>Was in den Bildern steckt</translation>
+    </message>
 </context>
 <context>
     <name>sonoloom::NoticeBar</name>
