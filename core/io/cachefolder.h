@@ -6,8 +6,7 @@
 namespace sonoloom
 {
 
-/// The program's folder among the user's caches ($XDG_CACHE_HOME/sonoloom, usually ~/.cache/sonoloom); it may not exist
-/// yet.
+/// The program's folder for what can be made again, as the system has it (XDG_CACHE_HOME). It may not be there yet.
 std::filesystem::path cacheFolder();
 
 } // namespace sonoloom

@@ -16,7 +16,7 @@ std::filesystem::path tuningFile();
 bool loadTuning();
 
 /// Measures the best plans for the usual analyses at 44100 and 48000 Hz and keeps them; programs started from then on
-/// use them. Results differ from those before by rounding, and stay the same from then on. Takes minutes.
+/// use them. Results differ from those before by rounding, and stay the same from then on. Takes some seconds.
 /// Errors: Cancelled, WriteFailed.
 Result<std::filesystem::path> tune(JobMonitor& monitor);
 
