@@ -5,7 +5,6 @@
 #include "core/dsp/fft.h"
 #include "core/io/atomicfile.h"
 #include "core/io/cachefolder.h"
-#include "core/io/cachefolder.h"
 
 #include <array>
 #include <set>
