@@ -72,16 +72,15 @@ void MainWindow::changeEvent(QEvent* event)
 /// Space and Tab play and switch wherever the focus is, but where text is typed.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() != QEvent::KeyPress || !isActiveWindow() || QApplication::activeModalWidget())
+    const bool isKey = event->type() == QEvent::KeyPress && watched->isWidgetType(); // windows pass it on to their widgets
+    if (!isKey || !isActiveWindow() || QApplication::activeModalWidget() || QApplication::activePopupWidget())
         return QMainWindow::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
-    const bool plain = key->modifiers() == Qt::NoModifier;
-    if (plain && key->key() == Qt::Key_Tab) {
-        if (watched == this || watched->isWidgetType())
-            transport_->toggleSide();
+    if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_Tab) {
+        transport_->toggleSide();
         return true;
     }
-    if (plain && key->key() == Qt::Key_Space && !QApplication::activePopupWidget() && watched->isWidgetType()) {
+    if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_Space) {
         transport_->togglePlaying();
         return true;
     }
