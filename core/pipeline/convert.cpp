@@ -135,9 +135,10 @@ private:
 
     Result<void> write(JobMonitor& monitor)
     {
-        const auto sound = outputs_.add(made_.audio, [&](const fs::path& temporary) {
-            return writeAudioFile(temporary, sound_, decode_.write, Overwrite::Yes, monitor);
-        });
+        const auto writeSound = [this](const fs::path& temporary, JobMonitor& naming) {
+            return writeAudioFile(temporary, sound_, decode_.write, Overwrite::Yes, naming);
+        };
+        const auto sound = outputs_.add(made_.audio, writeSound, monitor);
         if (!sound)
             return sound.error();
         const auto figures = outputs_.add(made_.figures, figuresToJson(made_.result));

@@ -137,7 +137,7 @@ public:
     Result<DecodedFile> run(JobMonitor& monitor)
     {
         if (options_.as == DecodeAs::Mel) {
-            if (auto written = inPlace([&](const fs::path& place) { return writeMel(place, decoding_, monitor); }); !written)
+            if (auto written = inPlace([this](const fs::path& place, JobMonitor& told) { return writeMel(place, decoding_, told); }, monitor); !written)
                 return written.error();
             return made_;
         }
@@ -149,9 +149,9 @@ public:
         if (auto measured = measure(*sound, measuring); !measured)
             return measured.error();
         PartMonitor writing(monitor, 0.92, 1);
-        auto written = options_.as == DecodeAs::Stft ? inPlace([&](const fs::path& place) {
-            return writeStft(place, *sound, stftOf(decoding_), options_.threads, writing);
-        })
+        auto written = options_.as == DecodeAs::Stft ? inPlace([&](const fs::path& place, JobMonitor& told) {
+            return writeStft(place, *sound, stftOf(decoding_), options_.threads, told);
+        }, writing)
                                                      : writeSound(std::move(*sound), writing);
         if (!written)
             return written.error();
@@ -184,11 +184,10 @@ private:
         return writeAudioFile(output_, sound, options_.write, options_.overwrite, monitor);
     }
 
-    template <class Write>
-    Result<void> inPlace(Write&& write)
+    Result<void> inPlace(const OutputSet::Write& write, JobMonitor& monitor)
     {
         OutputSet outputs(options_.overwrite);
-        if (auto added = outputs.add(output_, write); !added)
+        if (auto added = outputs.add(output_, write, monitor); !added)
             return added.error();
         return outputs.commit();
     }
@@ -213,6 +212,7 @@ Result<DecodedFile> decodeFiles(ImageFiles& images, const Codec& codec, const st
         monitor.notice(sentence);
     if (!decoding)
         return decoding.error();
+    noticeOrder(images, monitor);
     return DecodeJob(**decoding, output, options).run(monitor);
 }
 

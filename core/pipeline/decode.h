@@ -87,6 +87,10 @@ struct DecodedFile {
 /// Errors: Unsupported with the reason, InvalidArgument for an unknown name.
 Result<std::unique_ptr<Codec>> codecForImages(ImageSet& images, const std::string& format);
 
+/// Tells the monitor of images that were not made one after the other: from several sounds, or with one left out.
+/// They are joined in the order given all the same.
+void noticeOrder(ImageSet& images, JobMonitor& monitor);
+
 /// Images, as one timeline, to one file (sound, or .npy for mel and stft).
 Result<DecodedFile> decodeFiles(ImageFiles& images, const Codec& codec, const std::vector<std::string>& given,
                                 const std::filesystem::path& output, const DecodeFilesOptions& options,

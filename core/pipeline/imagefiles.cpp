@@ -5,6 +5,7 @@
 #include "core/pipeline/decode.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sonoloom
 {
@@ -75,6 +76,27 @@ const ImageFiles::Found& ImageFiles::find(std::size_t index)
             noticeOnce(trouble);
     }
     return found_[index].emplace(std::move(found));
+}
+
+void noticeOrder(ImageSet& images, JobMonitor& monitor)
+{
+    std::optional<Record> before;
+    bool toldOfSounds = false;
+    bool toldOfGap = false;
+    for (std::size_t i = 0; i < images.count(); ++i) {
+        const auto record = images.record(i);
+        if (!record || !record->source || !record->tile)
+            return; // without records nobody knows
+        const bool other = before && before->source != record->source;
+        const bool gap = before && !other && record->tile->index != before->tile->index + 1;
+        if (other && !std::exchange(toldOfSounds, true))
+            monitor.notice("The images come from different sounds ('" + before->source->name + "', '" +
+                           record->source->name + "'); they are joined in the order given.");
+        if (gap && !std::exchange(toldOfGap, true))
+            monitor.notice("'" + images.name(i) + "' does not follow '" + images.name(i - 1) +
+                           "' in their sound; the images are joined without a gap.");
+        before = record;
+    }
 }
 
 Result<std::unique_ptr<Codec>> codecForImages(ImageSet& images, const std::string& format)

@@ -11,14 +11,38 @@ namespace fs = std::filesystem;
 namespace
 {
 
-/// The error as it reads to one who knows only the file's real name.
-Error withName(Error error, const fs::path& temporary, const fs::path& place)
+/// The sentence as it reads to one who knows only the file's real name.
+std::string withName(std::string sentence, const fs::path& temporary, const fs::path& place)
 {
     const std::string hidden = temporary.string();
-    if (const auto at = error.message.find(hidden); at != std::string::npos)
-        error.message.replace(at, hidden.size(), place.string());
-    return error;
+    if (const auto at = sentence.find(hidden); at != std::string::npos)
+        sentence.replace(at, hidden.size(), place.string());
+    return sentence;
 }
+
+class NamingMonitor final : public JobMonitor
+{
+public:
+    NamingMonitor(JobMonitor& parent, const fs::path& temporary, const fs::path& place)
+        : parent_(parent), temporary_(temporary), place_(place)
+    {
+    }
+
+    bool cancelled() const override { return parent_.cancelled(); }
+    void progress(double fraction, std::string_view stage) override
+    {
+        parent_.progress(fraction, withName(std::string(stage), temporary_, place_));
+    }
+    void notice(std::string_view sentence) override
+    {
+        parent_.notice(withName(std::string(sentence), temporary_, place_));
+    }
+
+private:
+    JobMonitor& parent_;
+    const fs::path& temporary_;
+    const fs::path& place_;
+};
 
 } // namespace
 
@@ -30,21 +54,24 @@ Result<void> OutputSet::expect(const fs::path& place) const
     return {};
 }
 
-Result<fs::path> OutputSet::add(const fs::path& place, const std::function<Result<void>(const fs::path&)>& write)
+Result<fs::path> OutputSet::add(const fs::path& place, const Write& write, JobMonitor& monitor)
 {
     auto file = AtomicFile::create(place, overwrite_);
     if (!file)
         return file.error();
     const fs::path temporary = file->temporaryPath();
     files_.push_back(std::move(*file));
-    if (auto written = write(temporary); !written)
-        return withName(written.error(), temporary, place);
+    NamingMonitor naming(monitor, temporary, place);
+    if (auto written = write(temporary, naming); !written)
+        return Error{written.error().code, withName(written.error().message, temporary, place)};
     return temporary;
 }
 
 Result<fs::path> OutputSet::add(const fs::path& place, std::string_view bytes)
 {
-    return add(place, [bytes](const fs::path& temporary) { return writeFile(temporary, bytes, Overwrite::Yes); });
+    JobMonitor silent;
+    const auto write = [bytes](const fs::path& temporary, JobMonitor&) { return writeFile(temporary, bytes, Overwrite::Yes); };
+    return add(place, write, silent);
 }
 
 Result<void> OutputSet::commit()

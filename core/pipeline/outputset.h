@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/monitor.h"
 #include "core/io/atomicfile.h"
 
 #include <filesystem>
@@ -25,10 +26,12 @@ public:
     /// Refuses places that are taken before any work is done for them. Errors: Exists.
     Result<void> expect(const std::filesystem::path& place) const;
 
-    /// Has `write` write a file at a temporary path, which is returned. Errors: as AtomicFile::create, and those of
-    /// `write`, with the file's real name in their sentence.
-    Result<std::filesystem::path> add(const std::filesystem::path& place,
-                                      const std::function<Result<void>(const std::filesystem::path&)>& write);
+    /// Writes a file at a temporary path, telling a monitor.
+    using Write = std::function<Result<void>(const std::filesystem::path& temporary, JobMonitor& monitor)>;
+
+    /// Has `write` write a file at a temporary path, which is returned. What it tells `monitor`, and its errors, have the
+    /// file's real name in their sentences. Errors: as AtomicFile::create, and those of `write`.
+    Result<std::filesystem::path> add(const std::filesystem::path& place, const Write& write, JobMonitor& monitor);
 
     /// The same with bytes that are there already.
     Result<std::filesystem::path> add(const std::filesystem::path& place, std::string_view bytes);

@@ -2,6 +2,7 @@
 #include "core/pipeline/roundtrip.h"
 
 #include "core/io/imagefile.h"
+#include "core/pipeline/decode.h"
 #include "core/pipeline/encode.h"
 
 namespace sonoloom
@@ -109,6 +110,7 @@ Result<Reconstruction> roundTrip(const RoundTripJob& job, JobMonitor& monitor)
 Result<Reconstruction> reconstructImages(ImageSet& images, const Codec& codec, const std::vector<std::string>& given,
                                          const ReconstructParams& params, JobMonitor& monitor)
 {
+    noticeOrder(images, monitor);
     return decodeSet(images, codec, given, params, monitor);
 }
 

@@ -20,6 +20,7 @@ private slots:
     void init() { dir_ = std::make_unique<QTemporaryDir>(); }
     void song_becomesAllOutputs();
     void compatible_isConvertedToo();
+    void notices_nameTheFilesAsTheyWillBe();
     void existingOutput_isRefused_andNothingAppears();
     void cancelled_leavesNothing();
     void equalSounds_differByNothing();
@@ -70,6 +71,22 @@ void ConvertTest::compatible_isConvertedToo()
     const Audio back = readAudioFile(made.value().audio, monitor).value();
     QCOMPARE(back.sampleRate, 44100);
     QCOMPARE(back.channelCount(), std::size_t{1});
+}
+
+void ConvertTest::notices_nameTheFilesAsTheyWillBe()
+{
+    // A full-scale square comes back over full scale and is scaled down when written.
+    Audio square{44100, {std::vector<float>(88200)}};
+    for (std::size_t i = 0; i < square.sampleCount(); ++i)
+        square.channels[0][i] = i / 50 % 2 ? 1.0f : -1.0f;
+    QVERIFY(testsupport::write(folder() / "square.wav", square));
+    testsupport::Listener listener;
+    EncodeFilesOptions encode;
+    encode.folder = folder() / "out";
+    const auto made = convertFile(folder() / "square.wav", "square", *makeCodec("riffusion"), encode, {}, listener);
+    QVERIFY(made);
+    QVERIFY2(listener.notices.find("square_reconstructed.wav") != std::string::npos, listener.notices.c_str());
+    QVERIFY2(listener.notices.find("/.square") == std::string::npos, listener.notices.c_str());
 }
 
 void ConvertTest::existingOutput_isRefused_andNothingAppears()

@@ -27,6 +27,7 @@ private slots:
     void recordInSidecarOnly_isFoundByName();
     void renamedWithoutRecord_isFoundByBytesOrLook();
     void brokenSidecar_isNoticed_andPassedOver();
+    void imageLeftOut_isNoticed_onceAndOnlyThen();
     void smallerStep_playsFaster_withNotice();
     void rate_resamples_theResult();
     void opus_takesARateItKnows();
@@ -202,6 +203,26 @@ void DecodeTest::brokenSidecar_isNoticed_andPassedOver()
     QVERIFY(writeFile(folder() / "tiles" / "song.sonoloom.json", std::string_view("{ broken"), Overwrite::Yes));
     QVERIFY(decode(images, "back.wav"));
     QVERIFY2(listener_.notices.find("song.sonoloom.json") != std::string::npos, listener_.notices.c_str());
+}
+
+void DecodeTest::imageLeftOut_isNoticed_onceAndOnlyThen()
+{
+    const auto images = encoded(testsupport::fadingMusic(18));
+    ImageFiles all(images);
+    noticeOrder(all, listener_);
+    QVERIFY2(listener_.notices.empty(), listener_.notices.c_str());
+    ImageFiles some({images[0], images[2], images[1]});
+    noticeOrder(some, listener_);
+    QCOMPARE(std::ranges::count(listener_.notices, '\n'), 1);
+    QVERIFY2(listener_.notices.starts_with("'song_00002.png' does not follow 'song_00000.png'"), listener_.notices.c_str());
+    listener_.notices.clear();
+    QVERIFY(testsupport::write(folder() / "other.wav", testsupport::fadingMusic(1)));
+    const auto other = encodeFile(folder() / "other.wav", "other", *makeCodec("riffusion"), {folder() / "tiles", true, Overwrite::No, 0}, listener_);
+    QVERIFY(other);
+    ImageFiles mixed({images[0], other.value().images[0], images[1]});
+    noticeOrder(mixed, listener_);
+    QCOMPARE(std::ranges::count(listener_.notices, '\n'), 1);
+    QVERIFY2(listener_.notices.find("other.wav") != std::string::npos, listener_.notices.c_str());
 }
 
 void DecodeTest::smallerStep_playsFaster_withNotice()

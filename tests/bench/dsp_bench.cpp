@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stages of analysis and reconstruction, on one image's worth of sound.
+#include "core/dsp/engine/blockiteration.h"
+#include "core/dsp/engine/blocksynthesis.h"
+#include "core/dsp/engine/phasegradient.h"
+#include "core/dsp/fft.h"
+#include "core/dsp/peerinversion.h"
+#include "core/dsp/resample.h"
+#include "tests/bench/clips.h"
+
+#include <benchmark/benchmark.h>
+
+namespace sonoloom::bench
+{
+
+namespace
+{
+
+void transform(benchmark::State& state)
+{
+    const Fft fft(static_cast<int>(state.range(0)));
+    AlignedBuffer<float> in(static_cast<std::size_t>(fft.size()));
+    AlignedBuffer<std::complex<float>> out(static_cast<std::size_t>(fft.bins()));
+    for (auto _ : state)
+        fft.forward(in, out);
+}
+BENCHMARK(transform)->Arg(4096)->Arg(4410)->Arg(17640)->Unit(benchmark::kMicrosecond);
+
+void melForward(benchmark::State& state)
+{
+    const auto signal = music();
+    const auto axes = analysis();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(melSpectrogram(signal, axes.stft, axes.mel, rate, static_cast<int>(state.range(0))));
+    state.counters["columns/s"] = benchmark::Counter(512.0 * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+}
+BENCHMARK(melForward)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// What the stages of the engine start from.
+struct Stages {
+    MelAnalysis axes = analysis();
+    Grid<float> mel = melSpectrogram(music(), axes.stft, axes.mel, rate, 0);
+    Engine engine{axes, iterationGrid(axes).value()};
+    Block block{0, mel.rows(), static_cast<std::int64_t>(clipSamples) - 1};
+    Grid<float> magnitudes{mel.rows(), static_cast<std::size_t>(engine.grid.bins())};
+    Grid<float> phases{mel.rows(), static_cast<std::size_t>(engine.grid.bins())};
+
+    Stages()
+    {
+        start();
+        integratePhase(magnitudes, engine.grid, 0, 0, phases);
+    }
+    void start()
+    {
+        std::vector<float> row(static_cast<std::size_t>(engine.grid.bins() + kernelLanes));
+        for (std::size_t f = 0; f < mel.rows(); ++f) {
+            engine.bank.startMagnitudes(mel.row(f), row);
+            std::copy_n(row.begin(), magnitudes.columns(), magnitudes.row(f).begin());
+        }
+    }
+};
+
+void startMagnitudes(benchmark::State& state)
+{
+    Stages stages;
+    for (auto _ : state)
+        stages.start();
+}
+BENCHMARK(startMagnitudes)->Unit(benchmark::kMillisecond);
+
+void startPhases(benchmark::State& state)
+{
+    Stages stages;
+    for (auto _ : state)
+        integratePhase(stages.magnitudes, stages.engine.grid, 0, 0, stages.phases);
+}
+BENCHMARK(startPhases)->Unit(benchmark::kMillisecond);
+
+void oneRound(benchmark::State& state)
+{
+    const Stages stages;
+    BlockIteration iteration(stages.engine, stages.block, static_cast<int>(state.range(0)));
+    iteration.start(stages.magnitudes, stages.phases);
+    for (auto _ : state)
+        iteration.round(stages.mel);
+}
+BENCHMARK(oneRound)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void lastSynthesis(benchmark::State& state)
+{
+    const Stages stages;
+    BlockIteration iteration(stages.engine, stages.block, 1);
+    iteration.start(stages.magnitudes, stages.phases);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(synthesise(stages.engine, stages.block, iteration, stages.mel, 1));
+}
+BENCHMARK(lastSynthesis)->Unit(benchmark::kMillisecond);
+
+/// A whole reconstruction. Arguments: method, channels, threads.
+void reconstruction(benchmark::State& state)
+{
+    const auto axes = analysis();
+    const auto signal = music();
+    const auto mel = melSpectrogram(signal, axes.stft, axes.mel, rate, 0);
+    Columns source(std::vector(static_cast<std::size_t>(state.range(1)), mel));
+    ReconstructParams params;
+    params.method = static_cast<ReconstructMethod>(state.range(0));
+    JobMonitor monitor;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(reconstruct(source, axes, signal.size(), params, static_cast<int>(state.range(2)), monitor));
+}
+BENCHMARK(reconstruction)
+    ->ArgNames({"method", "channels", "threads"})
+    ->ArgsProduct({{0, 1, 2, 3, 4}, {1}, {1}})
+    ->Args({2, 2, 1})
+    ->Args({2, 2, 2})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+
+void leastSquares(benchmark::State& state)
+{
+    const auto axes = analysis();
+    const MelFilterbank bank(axes.mel, axes.stft.bins(), rate);
+    const LeastSquaresInverse inverse(bank);
+    const std::vector<float> mel(512, 1.0f);
+    std::vector<float> magnitudes(static_cast<std::size_t>(axes.stft.bins()));
+    for (auto _ : state)
+        inverse.apply(mel, magnitudes);
+}
+BENCHMARK(leastSquares)->Unit(benchmark::kMicrosecond);
+
+void resampling(benchmark::State& state)
+{
+    const Audio audio{rate, {music()}};
+    for (auto _ : state)
+        benchmark::DoNotOptimize(resample(audio, 48000));
+}
+BENCHMARK(resampling)->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+} // namespace sonoloom::bench
