@@ -23,6 +23,10 @@ function(sonoloom_test name)
                           RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} Sonoloom::testsupport Qt6::Test)
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT
+    set(seconds 300)
+    if(SONOLOOM_SANITIZE)
+        set(seconds 1800) # the thread sanitizer takes some thirty times as long
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${seconds} ENVIRONMENT
         "QT_QPA_PLATFORM=offscreen;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/test-home/cache;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/test-home/config")
 endfunction()
