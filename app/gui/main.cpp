@@ -20,7 +20,15 @@ namespace
 
 using namespace sonoloom;
 
+constexpr int workFailed = 1;
 constexpr int usageError = 2;
+
+/// False where Qt would end the program for want of a display.
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
 
 /// What to open: the arguments, or the bundled sample if there are none.
 QStringList filesToOpen(const QCommandLineParser& parser)
@@ -46,6 +54,10 @@ void installTranslations(QApplication& application)
 
 int main(int argc, char** argv)
 {
+    if (!hasDisplay()) {
+        std::fputs("sonoloom-workbench: There is no display; use 'sonoloom' on the command line (see 'sonoloom --help').\n", stderr);
+        return workFailed;
+    }
     std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is a failed write with a sentence, not the end
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C");

@@ -26,6 +26,7 @@ private slots:
     void decode_intoAFolder_makesOneFileAnImage();
     void decode_suffixAndBits_areFollowed();
     void tune_takesNoInput();
+    void withoutVerb_withoutDisplay_isOneSentence();
 };
 
 namespace
@@ -136,6 +137,21 @@ void InfoTest::tune_takesNoInput()
     const auto run = Program().run({"tune", "everything"});
     QCOMPARE(run.exitCode, 2);
     QVERIFY(run.err.contains("everything"));
+}
+
+void InfoTest::withoutVerb_withoutDisplay_isOneSentence()
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(name);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(SONOLOOM_PROGRAM), {});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    const QString err = QString::fromUtf8(process.readAllStandardError());
+    QVERIFY2(err.count('\n') == 1 && err.contains("display"), qPrintable(err));
 }
 
 QTEST_GUILESS_MAIN(InfoTest)
