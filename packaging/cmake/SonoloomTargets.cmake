@@ -27,6 +27,7 @@ function(sonoloom_test name)
     if(SONOLOOM_SANITIZE)
         set(seconds 1800) # the thread sanitizer takes some thirty times as long
     endif()
+    math(EXPR milliseconds "${seconds} * 1000") # Qt Test has a limit of its own
     set_tests_properties(${name} PROPERTIES TIMEOUT ${seconds} ENVIRONMENT
-        "QT_QPA_PLATFORM=offscreen;XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/test-home/cache;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/test-home/config")
+        "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=${milliseconds};XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/test-home/cache;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/test-home/config")
 endfunction()
