@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "ui/theme/tintedicon.h"
+
 #include <QApplication>
 #include <QPainter>
 #include <QPalette>
-#include <QStyleFactory>
-#include <QSvgRenderer>
+#include <QProxyStyle>
+#include <QStyleOptionMenuItem>
 
 namespace sonoloom
 {
@@ -46,16 +48,26 @@ QPalette paletteOf(const Colours& colours)
     return palette;
 }
 
-QPixmap tinted(QSvgRenderer& renderer, int pixels, const QColor& colour)
+/// Fusion, but the icon of the menu's line under the cursor takes the colour of that line's text.
+class Style final : public QProxyStyle
 {
-    QPixmap pixmap(pixels, pixels);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(pixmap.rect(), colour);
-    return pixmap;
-}
+public:
+    Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
+    {
+        const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+        const QStyle::State lit = State_Selected | State_Enabled;
+        if (element != CE_MenuItem || !item || (item->state & lit) != lit || item->icon.isNull()) {
+            QProxyStyle::drawControl(element, option, painter, widget);
+            return;
+        }
+        const int side = proxy()->pixelMetric(PM_SmallIconSize, option, widget);
+        QStyleOptionMenuItem selected = *item;
+        selected.icon = item->icon.pixmap({side, side}, painter->device()->devicePixelRatioF(), QIcon::Selected);
+        QProxyStyle::drawControl(element, &selected, painter, widget);
+    }
+};
 
 } // namespace
 
@@ -67,20 +79,14 @@ bool isDark(const QPalette& palette)
 void applyTheme(QApplication& application, ThemeMode mode)
 {
     static const bool systemIsDark = isDark(application.palette()); // before ours covers it
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new Style); // the application owns it
     const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && systemIsDark);
     application.setPalette(paletteOf(dark ? darkColours : lightColours));
 }
 
 QIcon themedIcon(const QString& name, const QPalette& palette)
 {
-    QSvgRenderer renderer(QStringLiteral(":/icons/%1.svg").arg(name));
-    QIcon icon;
-    for (const int pixels : {16, 20, 24, 32, 40, 48, 64, 96}) {
-        icon.addPixmap(tinted(renderer, pixels, palette.color(QPalette::Active, QPalette::ButtonText)), QIcon::Normal);
-        icon.addPixmap(tinted(renderer, pixels, palette.color(QPalette::Disabled, QPalette::ButtonText)), QIcon::Disabled);
-    }
-    return icon;
+    return QIcon(new TintedIcon(QStringLiteral(":/icons/%1.svg").arg(name), palette)); // the icon owns it
 }
 
 } // namespace sonoloom

@@ -19,7 +19,8 @@ void applyTheme(QApplication& application, ThemeMode mode);
 /// True if windows are darker than their text.
 bool isDark(const QPalette& palette);
 
-/// The icon `:/icons/NAME.svg` in the palette's text colour, sharp at any scale. To be asked again on a palette change.
+/// The icon `:/icons/NAME.svg` in the palette's text colours, normal, disabled and selected; sharp at any scale. To be
+/// asked again on a palette change.
 QIcon themedIcon(const QString& name, const QPalette& palette);
 
 /// Distances of layouts, in device-independent pixels.
