@@ -2,9 +2,9 @@
 #include "ui/widgets/jobbar.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -16,16 +16,18 @@ namespace
 
 constexpr int delayMs = 500;
 constexpr int barSteps = 1000;
+constexpr int barWidth = 120;
 
 } // namespace
 
 JobBar::JobBar(QWidget* parent)
-    : QWidget(parent), stage_(new QLabel(this)), bar_(new QProgressBar(this)), cancel_(new QToolButton(this))
+    : QWidget(parent), stage_(new ElidedLabel(this)), bar_(new QProgressBar(this)), cancel_(new QToolButton(this))
 {
     bar_->setRange(0, barSteps);
     bar_->setTextVisible(false);
     bar_->setMaximumHeight(12);
-    bar_->setMinimumWidth(120);
+    bar_->setFixedWidth(barWidth);
+    bar_->setAccessibleName(tr("Progress"));
     cancel_->setText(tr("Cancel"));
     cancel_->setAutoRaise(true);
     cancel_->setToolTip(tr("Stop this; nothing half-written is left"));
@@ -33,7 +35,7 @@ JobBar::JobBar(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::normal);
-    row->addWidget(stage_);
+    row->addWidget(stage_, 1);
     row->addWidget(bar_);
     row->addWidget(cancel_);
     delay_.setSingleShot(true);
@@ -53,7 +55,7 @@ void JobBar::begin(const QString& stage)
 void JobBar::setProgress(double fraction, const QString& stage)
 {
     bar_->setValue(static_cast<int>(fraction * barSteps));
-    stage_->setText(fontMetrics().elidedText(stage, Qt::ElideMiddle, 220));
+    stage_->setText(stage);
 }
 
 void JobBar::end()

@@ -4,14 +4,16 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QProgressBar;
 class QToolButton;
 
 namespace sonoloom
 {
 
-/// Progress of one job with what is being done and a cancel button. Shown only once the job took half a second.
+class ElidedLabel;
+
+/// Progress of one job with what is being done and a cancel button. Shown only once the job took half a second; its
+/// least width is the same whatever is being done, so that nothing beside it moves.
 class JobBar : public QWidget
 {
     Q_OBJECT
@@ -20,6 +22,7 @@ public:
     explicit JobBar(QWidget* parent = nullptr);
 
     void begin(const QString& stage);
+    /// @param fraction 0 to 1
     void setProgress(double fraction, const QString& stage);
     void end();
 
@@ -27,7 +30,7 @@ signals:
     void cancelRequested();
 
 private:
-    QLabel* stage_;
+    ElidedLabel* stage_;
     QProgressBar* bar_;
     QToolButton* cancel_;
     QTimer delay_;

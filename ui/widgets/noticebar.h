@@ -15,12 +15,15 @@ class NoticeBar : public QFrame
     Q_OBJECT
 
 public:
-    enum class Kind { Info, Error };
+    /// Info: done or to be done. Warning: done, but not all as one would expect. Error: not done.
+    enum class Kind { Info, Warning, Error };
 
     explicit NoticeBar(QWidget* parent = nullptr);
 
+    /// @param sentence plain text, of which nothing is taken for markup and the longest name is wrapped
     void show(Kind kind, const QString& sentence);
-    QString sentence() const;
+    /// What show() was told; empty once closed.
+    QString sentence() const { return sentence_; }
     void dismiss();
 
 protected:
@@ -30,6 +33,7 @@ private:
     void takeColours();
 
     Kind kind_ = Kind::Info;
+    QString sentence_;
     QLabel* icon_;
     QLabel* text_;
     QToolButton* close_;
