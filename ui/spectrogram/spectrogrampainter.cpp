@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <vector>
 
 namespace sonoloom
@@ -16,6 +17,7 @@ namespace
 struct CellSpan {
     std::size_t first = 0;
     std::size_t end = 0;
+    bool operator==(const CellSpan&) const = default;
 };
 
 std::array<QRgb, 256> coloursOf(ColourMap map)
@@ -56,16 +58,81 @@ std::vector<CellSpan> bandSpans(int pixels, std::size_t bands)
     return spans;
 }
 
+/// Columns of pixels, painted side by side and then put into the image row by row: writing down a column of a large
+/// image would touch a new line of the processor's cache with every pixel.
+class ColumnPainter
+{
+public:
+    static constexpr std::size_t width = 16; // pixels; a line of the cache
+
+    ColumnPainter(const Grid<std::int16_t>& cells, const std::vector<CellSpan>& bands, const ColourScale& scale)
+        : cells_(cells), bands_(bands), colours_(coloursOf(scale.map)), bottom_((scale.topDb - scale.rangeDb) * 100),
+          coloursADb_(255.0 / (scale.rangeDb * 100)), loudest_(cells.columns()), painted_(width * bands.size(), colours_[0])
+    {
+    }
+
+    /// The columns of pixels from `x`, as many as there are up to `width`.
+    void paint(QImage& image, std::size_t x, std::span<const CellSpan> columns)
+    {
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            paintColumn(i, columns[i]);
+        auto* pixels = reinterpret_cast<QRgb*>(image.bits()) + x;
+        const auto stride = static_cast<std::size_t>(image.bytesPerLine()) / sizeof(QRgb);
+        for (std::size_t y = 0; y < bands_.size(); ++y)
+            for (std::size_t i = 0; i < columns.size(); ++i)
+                pixels[y * stride + i] = painted_[i * bands_.size() + y];
+    }
+
+private:
+    void paintColumn(std::size_t place, const CellSpan& columns)
+    {
+        const auto column = painted_.begin() + static_cast<std::ptrdiff_t>(place * bands_.size());
+        const auto height = static_cast<std::ptrdiff_t>(bands_.size());
+        if (columns.end <= columns.first) {
+            std::fill_n(column, height, colours_[0]);
+            return;
+        }
+        if (columns == last_) { // zoomed in, a cell is several pixels wide
+            std::copy_n(painted_.begin() + static_cast<std::ptrdiff_t>(lastPlace_) * height, height, column);
+            return;
+        }
+        std::ranges::copy(cells_.row(columns.first), loudest_.begin());
+        for (std::size_t c = columns.first + 1; c < columns.end; ++c)
+            std::ranges::transform(loudest_, cells_.row(c), loudest_.begin(), [](auto a, auto b) { return std::max(a, b); });
+        for (std::size_t y = 0; y < bands_.size(); ++y)
+            column[static_cast<std::ptrdiff_t>(y)] = colourOfBands(bands_[y]);
+        last_ = columns;
+        lastPlace_ = place;
+    }
+
+    QRgb colourOfBands(const CellSpan& bands) const
+    {
+        const auto peak = *std::max_element(loudest_.begin() + static_cast<std::ptrdiff_t>(bands.first),
+                                            loudest_.begin() + static_cast<std::ptrdiff_t>(bands.end));
+        return colours_[static_cast<std::size_t>(std::clamp(static_cast<int>((peak - bottom_) * coloursADb_ + 0.5), 0, 255))];
+    }
+
+    const Grid<std::int16_t>& cells_;
+    const std::vector<CellSpan>& bands_;
+    std::array<QRgb, 256> colours_;
+    double bottom_; // hundredths of dB
+    double coloursADb_;
+    std::vector<std::int16_t> loudest_;
+    std::vector<QRgb> painted_; // [width x pixels of height], top first
+    CellSpan last_;
+    std::size_t lastPlace_ = 0;
+};
+
 } // namespace
 
 QImage paintSpectrogram(const DisplaySpectrogram& spectrogram, double from, double to, const QSize& size,
                         const ColourScale& scale)
 {
-    const std::array<QRgb, 256> colours = coloursOf(scale.map);
     QImage image(size, QImage::Format_RGB32);
-    image.fill(colours[0]);
-    if (spectrogram.levels.empty() || size.isEmpty() || to <= from)
+    if (spectrogram.levels.empty() || size.isEmpty() || to <= from) {
+        image.fill(coloursOf(scale.map)[0]);
         return image;
+    }
     const double columnsAPixel = (to - from) / spectrogram.columnSeconds / size.width();
     std::size_t level = 0;
     while (level + 1 < spectrogram.levels.size() && columnsAPixel >= static_cast<double>(2u << level))
@@ -73,26 +140,9 @@ QImage paintSpectrogram(const DisplaySpectrogram& spectrogram, double from, doub
     const auto& cells = spectrogram.levels[level];
     const auto columns = columnSpans(from, to, size.width(), spectrogram.columnSeconds, level, cells.rows());
     const auto bands = bandSpans(size.height(), cells.columns());
-    const double bottom = (scale.topDb - scale.rangeDb) * 100;
-    const double coloursADb = 255.0 / (scale.rangeDb * 100);
-
-    auto* pixels = reinterpret_cast<QRgb*>(image.bits());
-    const auto stride = static_cast<std::size_t>(image.bytesPerLine()) / sizeof(QRgb);
-    std::vector<std::int16_t> loudest(cells.columns());
-    for (std::size_t x = 0; x < columns.size(); ++x) {
-        if (columns[x].end <= columns[x].first)
-            continue;
-        const auto first = cells.row(columns[x].first);
-        std::ranges::copy(first, loudest.begin());
-        for (std::size_t c = columns[x].first + 1; c < columns[x].end; ++c)
-            std::ranges::transform(loudest, cells.row(c), loudest.begin(), [](auto a, auto b) { return std::max(a, b); });
-        for (std::size_t y = 0; y < bands.size(); ++y) {
-            const auto peak = *std::max_element(loudest.begin() + static_cast<std::ptrdiff_t>(bands[y].first),
-                                                loudest.begin() + static_cast<std::ptrdiff_t>(bands[y].end));
-            const int index = std::clamp(static_cast<int>((peak - bottom) * coloursADb + 0.5), 0, 255);
-            pixels[y * stride + x] = colours[static_cast<std::size_t>(index)];
-        }
-    }
+    ColumnPainter painter(cells, bands, scale);
+    for (std::size_t x = 0; x < columns.size(); x += ColumnPainter::width)
+        painter.paint(image, x, std::span(columns).subspan(x, std::min(ColumnPainter::width, columns.size() - x)));
     return image;
 }
 
