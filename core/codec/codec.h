@@ -58,10 +58,10 @@ public:
     virtual std::size_t sampleCount() const = 0;
 
     /// The sound, full scale +-1 (may go beyond). Errors: Cancelled, and what loading the images reports.
-    virtual Result<Audio> audio(const ReconstructParams& params, int threads, JobMonitor& monitor) = 0;
+    virtual Result<Reconstructed> audio(const ReconstructParams& params, int threads, JobMonitor& monitor) = 0;
 
     /// The mel magnitudes and their analysis where the format holds such, else null. The int16 scale.
-    virtual MelSource* mel() { return nullptr; }
+    virtual MagnitudeSource* mel() { return nullptr; }
     virtual const MelAnalysis* melAnalysis() const { return nullptr; }
 };
 

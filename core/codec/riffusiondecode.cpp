@@ -136,15 +136,17 @@ void RiffusionDecoding::layOutCompatible()
     }
 }
 
-Result<Audio> RiffusionDecoding::audio(const ReconstructParams& params, int threads, JobMonitor& monitor)
+Result<Reconstructed> RiffusionDecoding::audio(const ReconstructParams& params, int threads, JobMonitor& monitor)
 {
-    auto sound = reconstruct(*this, analysis_, samples_, params, threads, monitor);
-    if (!sound)
-        return sound;
-    for (auto& channel : sound->channels)
+    auto found = reconstruct(*this, analysis_, samples_, params, threads, monitor);
+    if (!found)
+        return found;
+    for (auto& channel : found->audio.channels)
         for (float& sample : channel)
             sample /= static_cast<float>(int16FullScale);
-    return finish_ ? finishedAsHobby(*sound) : std::move(*sound);
+    if (finish_)
+        found->audio = finishedAsHobby(found->audio);
+    return found;
 }
 
 Result<std::vector<Grid<float>>> RiffusionDecoding::read(std::size_t first, std::size_t count)

@@ -11,7 +11,7 @@ namespace sonoloom
 {
 
 /// Riffusion's images in the order given, as one timeline. Holds a few of them in memory at a time.
-class RiffusionDecoding final : public Decoding, private MelSource
+class RiffusionDecoding final : public Decoding, private MagnitudeSource
 {
 public:
     /// Looks at every image once. Errors: as Codec::open.
@@ -20,8 +20,8 @@ public:
     int sampleRate() const override { return analysis_.sampleRate; }
     int channelCount() const override { return channels_; }
     std::size_t sampleCount() const override { return samples_; }
-    Result<Audio> audio(const ReconstructParams& params, int threads, JobMonitor& monitor) override;
-    MelSource* mel() override { return this; }
+    Result<Reconstructed> audio(const ReconstructParams& params, int threads, JobMonitor& monitor) override;
+    MagnitudeSource* mel() override { return this; }
     const MelAnalysis* melAnalysis() const override { return &analysis_; }
 
 private:

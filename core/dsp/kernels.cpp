@@ -7,6 +7,7 @@ namespace sonoloom
 {
 
 extern const Kernels kernelsBaseline;
+extern const Kernels kernelsPlain;
 #if defined(__x86_64__)
 extern const Kernels kernelsAvx2;
 extern const Kernels kernelsAvx512;
@@ -23,6 +24,7 @@ std::span<const Kernels* const> runnableKernels()
             found.push_back(&kernelsAvx2);
 #endif
         found.push_back(&kernelsBaseline);
+        found.push_back(&kernelsPlain);
         return found;
     }();
     return versions;

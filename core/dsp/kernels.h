@@ -6,31 +6,46 @@
 namespace sonoloom
 {
 
-/// Rows of weights, each padded with zeros to a multiple of `kernelLanes` values.
-struct SparseRows {
-    int rows = 0;
-    const int* first = nullptr;      ///< column of a row's first weight
-    const int* begin = nullptr;      ///< rows + 1 positions in `weights`
-    const float* weights = nullptr;
-};
-
+/// Arrays that the kernels read in whole vectors must reach so many values beyond their last one.
 inline constexpr int kernelLanes = 16;
 
-/// The inner loops of the iteration, compiled several times from one source for what processors know.
+/// Rows are summed so many at a time.
+inline constexpr int sumLanes = 8;
+
+/// A sparse matrix laid out for sums over its rows: groups of `sumLanes` rows, and for each column that a group touches
+/// the weights of all its rows side by side. BandMatrix makes it.
+struct BandSums {
+    int groups = 0;
+    const int* first = nullptr;     ///< of each group: its first column
+    const int* begin = nullptr;     ///< groups + 1 positions in `weights`, in columns; a group's count is a multiple of 4
+    const float* weights = nullptr; ///< [columns x sumLanes]
+};
+
+/// The same matrix laid out for spreading rows over columns: groups of `kernelLanes` columns, and for each row that a
+/// group meets the weights of all its columns side by side.
+struct BandSpread {
+    int groups = 0;
+    const int* first = nullptr;     ///< of each group: its first row
+    const int* begin = nullptr;     ///< groups + 1 positions in `weights`, in rows
+    const float* weights = nullptr; ///< [rows x kernelLanes]
+};
+
+/// The inner loops of the engine, compiled several times from one source for what processors know.
 ///
 /// All are the same arithmetic in the same order without fused multiply-add, so every version gives the same bits.
-/// Arrays that SparseRows address must reach kernelLanes values beyond their last column.
 struct Kernels {
-    const char* name; ///< "avx512", "avx2", "baseline"
+    const char* name; ///< "avx512", "avx2", "baseline", "plain"
 
     /// magnitudes[k] = |spectrum[k]|, `spectrum` interleaved real, imaginary.
     void (*magnitudes)(const float* spectrum, float* magnitudes, int bins);
-    /// sums[r] = sum of weights * magnitudes under row r.
-    void (*sumRows)(const SparseRows& rows, const float* magnitudes, float* sums);
-    /// out[k] = sum over rows of factors[r] * weight(r, k); `out` holds bins + kernelLanes values, all overwritten.
-    void (*spreadRows)(const SparseRows& rows, const float* factors, float* out, int bins);
+    /// sums[r] = sum of weights * magnitudes under row r; `sums` holds groups * sumLanes values, all overwritten.
+    void (*sumBands)(const BandSums& bands, const float* magnitudes, float* sums);
+    /// out[k] = sum over rows of factors[r] * weight(r, k); `out` holds groups * kernelLanes values, all overwritten.
+    void (*spreadBands)(const BandSpread& bands, const float* factors, float* out);
     /// ratios[r] = targets[r] / max(sums[r], floor); `ratios` may be `sums`.
-    void (*ratios)(const float* targets, const float* sums, float floor, float* ratios, int rows);
+    void (*ratios)(const float* targets, const float* sums, float floor, float* ratios, int count);
+    /// Sum of |targets[r]^(1/4) - values[r]^(1/4)|: how far apart two rows look in an image of power 0.25.
+    float (*levelDistance)(const float* targets, const float* values, int count);
     /// a[i] *= b[i]
     void (*multiply)(float* a, const float* b, int count);
     /// spectrum[k] *= gains[k], interleaved.
@@ -41,6 +56,10 @@ struct Kernels {
     void (*addProduct)(const float* a, const float* b, float* out, int count);
     /// One accelerated step on signals: t = (1 - g) c + g p, c = t + a (t - previous), previous = t.
     void (*accelerate)(const float* projected, float* current, float* previous, int count);
+    /// out[i] = ln(max(values[i], floor)) to within 1e-6 + 2e-7 of its size; floor >= 1e-37.
+    void (*logarithms)(const float* values, float floor, float* out, int count);
+    /// spectrum[k] = magnitudes[k] at the angle turns[k] + offsets[k], in turns of at most +-1000, to within 1e-6.
+    void (*polar)(const float* magnitudes, const float* turns, const float* offsets, float* spectrum, int bins);
 };
 
 /// Weights of the accelerated step. Source: Nenov, Nguyen, Balazs, Bot, "Accelerated Griffin-Lim algorithm: a fast and
@@ -49,7 +68,7 @@ struct Kernels {
 inline constexpr float accelerationGamma = 1.3f;
 inline constexpr float accelerationAlpha = 0.9f;
 
-/// The versions that this processor runs, the best one first.
+/// The versions that this processor runs, the best one first, the plain reference last.
 std::span<const Kernels* const> runnableKernels();
 
 /// The best version that this processor runs.

@@ -3,6 +3,7 @@
 
 #include "core/base/fields.h"
 #include "core/base/grid.h"
+#include "core/dsp/bandmatrix.h"
 #include "core/dsp/stft.h"
 
 #include <cstddef>
@@ -35,19 +36,16 @@ public:
     int bands() const { return static_cast<int>(rows_.size()); }
     int bins() const { return bins_; }
 
-    /// The weights of one band: bins first .. first + weights.size() - 1.
-    struct Band {
-        int first = 0;
-        std::vector<float> weights;
-    };
-    const Band& band(int b) const { return rows_[static_cast<std::size_t>(b)]; }
+    /// The weights of one band over the bins.
+    const BandRow& band(int b) const { return rows_[static_cast<std::size_t>(b)]; }
+    std::span<const BandRow> rows() const { return rows_; }
 
     /// bandsOut[b] = sum_k weight(b, k) * magnitudes[k]. `magnitudes` holds bins(), `bandsOut` bands() values.
     void apply(std::span<const float> magnitudes, std::span<float> bandsOut) const;
 
 private:
     int bins_;
-    std::vector<Band> rows_;
+    std::vector<BandRow> rows_;
 };
 
 /// Mel magnitudes of one channel, computed as it is fed, with memory for a few frames only.

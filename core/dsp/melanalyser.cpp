@@ -16,39 +16,34 @@ namespace
 
 constexpr std::size_t framesAtOnce = 32;
 
-/// A filterbank's rows as the kernels want them, over bins firstBin .. firstBin + binCount - 1 only.
-struct PaddedRows {
+/// A filterbank over the bins that it touches only: firstBin .. firstBin + matrix.columns() - 1.
+struct UsedBank {
     int firstBin = 0;
-    int binCount = 0;
-    std::vector<int> first;
-    std::vector<int> begin;
-    std::vector<float> weights;
+    BandMatrix matrix;
 
-    explicit PaddedRows(const MelFilterbank& bank)
+    explicit UsedBank(const MelFilterbank& bank) : firstBin(firstUsed(bank)), matrix(matrixOf(bank, firstBin)) {}
+
+private:
+    static int firstUsed(const MelFilterbank& bank)
     {
-        firstBin = bank.bins();
-        int end = 0;
-        for (int b = 0; b < bank.bands(); ++b) {
-            const auto& band = bank.band(b);
-            if (band.weights.empty())
-                continue;
-            firstBin = std::min(firstBin, band.first);
-            end = std::max(end, band.first + static_cast<int>(band.weights.size()));
-        }
-        firstBin = std::min(firstBin, end);
-        binCount = end - firstBin;
-        for (int b = 0; b < bank.bands(); ++b) {
-            const auto& band = bank.band(b);
-            first.push_back(band.weights.empty() ? 0 : band.first - firstBin);
-            begin.push_back(static_cast<int>(weights.size()));
-            weights.insert(weights.end(), band.weights.begin(), band.weights.end());
-            while (weights.size() % kernelLanes != 0)
-                weights.push_back(0.0f);
-        }
-        begin.push_back(static_cast<int>(weights.size()));
+        int first = bank.bins();
+        for (const BandRow& row : bank.rows())
+            if (!row.weights.empty())
+                first = std::min(first, row.first);
+        return first == bank.bins() ? 0 : first;
     }
-
-    SparseRows view() const { return {static_cast<int>(first.size()), first.data(), begin.data(), weights.data()}; }
+    static BandMatrix matrixOf(const MelFilterbank& bank, int firstBin)
+    {
+        std::vector<BandRow> rows(bank.rows().begin(), bank.rows().end());
+        int end = firstBin;
+        for (BandRow& row : rows) {
+            if (row.weights.empty())
+                continue;
+            end = std::max(end, row.first + static_cast<int>(row.weights.size()));
+            row.first -= firstBin;
+        }
+        return BandMatrix(rows, end - firstBin);
+    }
 };
 
 } // namespace
@@ -58,7 +53,7 @@ struct MelAnalyser::State {
     int threads;
     std::vector<float> window;
     Fft fft;
-    PaddedRows rows;
+    UsedBank bank;
     int bands;
 
     std::vector<float> held;       ///< samples heldFirst .. fed - 1
@@ -68,7 +63,7 @@ struct MelAnalyser::State {
 
     State(const StftParams& stft_, const MelParams& mel, double sampleRate, int threads_)
         : stft(stft_), threads(threads_), window(hannWindow(stft_.window)), fft(stft_.fftSize),
-          rows(MelFilterbank(mel, stft_.bins(), sampleRate)), bands(mel.bands)
+          bank(MelFilterbank(mel, stft_.bins(), sampleRate)), bands(mel.bands)
     {
     }
 
@@ -102,7 +97,8 @@ struct MelAnalyser::State {
         parallelFor((count + framesAtOnce - 1) / framesAtOnce, threads, [&](std::size_t group) {
             AlignedBuffer<float> frame(static_cast<std::size_t>(stft.fftSize));
             AlignedBuffer<std::complex<float>> spectrum(static_cast<std::size_t>(stft.bins()));
-            AlignedBuffer<float> magnitudes(static_cast<std::size_t>(rows.binCount + kernelLanes));
+            AlignedBuffer<float> magnitudes(static_cast<std::size_t>(bank.matrix.columns() + kernelLanes));
+            AlignedBuffer<float> sums(bank.matrix.sumsLength());
             const auto windowed =
                 frame.span().subspan(static_cast<std::size_t>((stft.fftSize - stft.window) / 2), window.size());
             for (std::size_t f = group * framesAtOnce; f < std::min(count, (group + 1) * framesAtOnce); ++f) {
@@ -111,9 +107,10 @@ struct MelAnalyser::State {
                 gather(nextFrame + f, windowed);
                 kernels().multiply(windowed.data(), window.data(), stft.window);
                 fft.forward(frame, spectrum);
-                kernels().magnitudes(reinterpret_cast<const float*>(spectrum.data() + rows.firstBin), magnitudes.data(),
-                                     rows.binCount);
-                kernels().sumRows(rows.view(), magnitudes.data(), mel.row(f).data());
+                kernels().magnitudes(reinterpret_cast<const float*>(spectrum.data() + bank.firstBin), magnitudes.data(),
+                                     bank.matrix.columns());
+                kernels().sumBands(bank.matrix.sums(), magnitudes.data(), sums.data());
+                std::copy_n(sums.data(), bands, mel.row(f).begin());
             }
         });
         nextFrame += count;

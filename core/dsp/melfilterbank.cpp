@@ -29,7 +29,7 @@ MelFilterbank::MelFilterbank(const MelParams& mel, int bins, double sampleRate) 
         const double left = edge(b);
         const double centre = edge(b + 1);
         const double right = edge(b + 2);
-        Band band;
+        BandRow band;
         for (int k = std::max(0, static_cast<int>(left / spacing)); k < bins && k * spacing < right; ++k) {
             const double hertz = k * spacing;
             const double weight = std::min((hertz - left) / (centre - left), (right - hertz) / (right - centre));

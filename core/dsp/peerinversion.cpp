@@ -3,6 +3,7 @@
 
 #include "core/base/parallel.h"
 #include "core/base/random.h"
+#include "core/dsp/engine/magnitudes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +24,7 @@ constexpr std::size_t overlapColumns = 40;
 constexpr float leastAngle = 1e-16f;      // torchaudio's guard against division by zero
 constexpr double leastPivot = 1e-9;       // of the largest weight squared
 
-double dot(const MelFilterbank::Band& a, const MelFilterbank::Band& b)
+double dot(const BandRow& a, const BandRow& b)
 {
     const int first = std::max(a.first, b.first);
     const int end = std::min(a.first + static_cast<int>(a.weights.size()), b.first + static_cast<int>(b.weights.size()));
@@ -153,6 +154,49 @@ Result<std::vector<float>> iterate(const Grid<float>& magnitudes, const StftPara
     return withPhases(magnitudes, phases, stft, length);
 }
 
+/// Linear magnitudes [frames x bins] of one channel's source columns.
+using ToLinear = std::function<Grid<float>(Grid<float> source)>;
+
+Result<Audio> inPieces(MagnitudeSource& source, const LinearAnalysis& analysis, const ToLinear& toLinear, std::size_t samples,
+                       const GriffinLimParams& params, int threads, JobMonitor& monitor)
+{
+    if (auto fits = checkStft(analysis.stft); !fits)
+        return fits.error();
+    const auto hop = static_cast<std::size_t>(analysis.stft.hop);
+    const auto channels = static_cast<std::size_t>(source.channelCount());
+    std::vector<Piece> pieces = piecesOf(source.columns(), channels, samples, hop);
+    std::vector<std::optional<Error>> errors(pieces.size());
+    PieceMonitor piecewise(monitor, pieces.size());
+    std::mutex reading;
+    const int innerThreads = pieces.size() == 1 ? threads : 1;
+
+    parallelFor(pieces.size(), threads, [&](std::size_t p) {
+        Piece& piece = pieces[p];
+        std::unique_lock lock(reading);
+        auto columns = source.read(piece.first, piece.columns);
+        lock.unlock();
+        if (!columns || monitor.cancelled()) {
+            errors[p] = columns ? cancelledError() : columns.error();
+            return;
+        }
+        makeSound((*columns)[piece.channel]);
+        const Grid<float> magnitudes = toLinear(std::move((*columns)[piece.channel]));
+        auto sound = iterate(magnitudes, analysis.stft, params, piece.length, innerThreads, piecewise,
+                             [&] { piecewise.advance(params.iterations); });
+        if (sound)
+            piece.sound = std::move(*sound);
+        else
+            errors[p] = sound.error();
+    });
+    for (const auto& error : errors)
+        if (error)
+            return *error;
+    Audio audio{analysis.sampleRate, std::vector<std::vector<float>>(channels, std::vector<float>(samples))};
+    for (const Piece& piece : pieces)
+        join(audio.channels[piece.channel], piece, hop);
+    return audio;
+}
+
 } // namespace
 
 LeastSquaresInverse::LeastSquaresInverse(const MelFilterbank& bank) : bank_(bank)
@@ -199,47 +243,26 @@ Result<std::vector<float>> griffinLim(const Grid<float>& magnitudes, const StftP
     return iterate(magnitudes, stft, params, length, threads, monitor, [] {});
 }
 
-Result<Audio> reconstructAsPeer(MelSource& source, const MelAnalysis& analysis, std::size_t samples,
+Result<Audio> reconstructAsPeer(MagnitudeSource& source, const MelAnalysis& analysis, std::size_t samples,
                                 const GriffinLimParams& params, int threads, JobMonitor& monitor)
 {
     if (auto fits = checkStft(analysis.stft); !fits)
         return fits.error();
     const MelFilterbank bank(analysis.mel, analysis.stft.bins(), analysis.sampleRate);
     const LeastSquaresInverse inverse(bank);
-    const auto hop = static_cast<std::size_t>(analysis.stft.hop);
-    const auto channels = static_cast<std::size_t>(source.channelCount());
-    std::vector<Piece> pieces = piecesOf(source.columns(), channels, samples, hop);
-    std::vector<std::optional<Error>> errors(pieces.size());
-    PieceMonitor piecewise(monitor, pieces.size());
-    std::mutex reading;
-    const int innerThreads = pieces.size() == 1 ? threads : 1;
+    const auto toLinear = [&](const Grid<float>& mel) {
+        Grid<float> magnitudes(mel.rows(), static_cast<std::size_t>(analysis.stft.bins()));
+        for (std::size_t f = 0; f < mel.rows(); ++f)
+            inverse.apply(mel.row(f), magnitudes.row(f));
+        return magnitudes;
+    };
+    return inPieces(source, {analysis.stft, analysis.sampleRate}, toLinear, samples, params, threads, monitor);
+}
 
-    parallelFor(pieces.size(), threads, [&](std::size_t p) {
-        Piece& piece = pieces[p];
-        std::unique_lock lock(reading);
-        const auto mel = source.read(piece.first, piece.columns);
-        lock.unlock();
-        if (!mel || monitor.cancelled()) {
-            errors[p] = mel ? cancelledError() : mel.error();
-            return;
-        }
-        Grid<float> magnitudes(piece.columns, static_cast<std::size_t>(analysis.stft.bins()));
-        for (std::size_t f = 0; f < piece.columns; ++f)
-            inverse.apply(mel.value()[piece.channel].row(f), magnitudes.row(f));
-        auto sound = iterate(magnitudes, analysis.stft, params, piece.length, innerThreads, piecewise,
-                             [&] { piecewise.advance(params.iterations); });
-        if (sound)
-            piece.sound = std::move(*sound);
-        else
-            errors[p] = sound.error();
-    });
-    for (const auto& error : errors)
-        if (error)
-            return *error;
-    Audio audio{analysis.sampleRate, std::vector<std::vector<float>>(channels, std::vector<float>(samples))};
-    for (const Piece& piece : pieces)
-        join(audio.channels[piece.channel], piece, hop);
-    return audio;
+Result<Audio> reconstructAsPeer(MagnitudeSource& source, const LinearAnalysis& analysis, std::size_t samples,
+                                const GriffinLimParams& params, int threads, JobMonitor& monitor)
+{
+    return inPieces(source, analysis, [](Grid<float> bins) { return bins; }, samples, params, threads, monitor);
 }
 
 } // namespace sonoloom

@@ -49,7 +49,10 @@ Result<std::vector<float>> griffinLim(const Grid<float>& magnitudes, const StftP
 
 /// Method `peer` of reconstruct(): least squares, then Griffin-Lim from random phases. Up to 552 columns are one piece,
 /// as in the peers' programs; longer timelines are done in pieces that are cross-faded, so that memory stays bounded.
-Result<Audio> reconstructAsPeer(MelSource& source, const MelAnalysis& analysis, std::size_t samples,
+/// Linear magnitudes need no least squares.
+Result<Audio> reconstructAsPeer(MagnitudeSource& source, const MelAnalysis& analysis, std::size_t samples,
+                                const GriffinLimParams& params, int threads, JobMonitor& monitor);
+Result<Audio> reconstructAsPeer(MagnitudeSource& source, const LinearAnalysis& analysis, std::size_t samples,
                                 const GriffinLimParams& params, int threads, JobMonitor& monitor);
 
 } // namespace sonoloom

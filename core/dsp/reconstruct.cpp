@@ -27,17 +27,44 @@ int defaultIterations(ReconstructMethod method)
     return 32;
 }
 
-} // namespace
-
-Result<Audio> reconstruct(MelSource& source, const MelAnalysis& analysis, std::size_t samples,
-                          const ReconstructParams& params, int threads, JobMonitor& monitor)
+/// The engine or the peers' way, once it is known what the magnitudes are.
+template <class Analysis>
+Result<Reconstructed> reconstructBy(MagnitudeSource& source, const Analysis& analysis, std::size_t samples,
+                                    const ReconstructParams& params, int threads, JobMonitor& monitor,
+                                    Result<std::shared_ptr<const Engine>> (*makeEngine)(const Analysis&))
 {
     if (source.columns() == 0 || source.channelCount() < 1)
         return Error{ErrorCode::InvalidArgument, "There are no columns to make sound of."};
-    const int iterations = params.iterations > 0 ? params.iterations : defaultIterations(params.method);
-    if (params.method == ReconstructMethod::Peer)
-        return reconstructAsPeer(source, analysis, samples, {iterations, peerMomentum, params.seed}, threads, monitor);
-    return reconstructTimeline(source, analysis, samples, iterations, threads, monitor);
+    const int rounds = iterationsOf(params);
+    if (params.method == ReconstructMethod::Peer) {
+        auto audio = reconstructAsPeer(source, analysis, samples, {rounds, peerMomentum, params.seed}, threads, monitor);
+        if (!audio)
+            return audio.error();
+        return Reconstructed{std::move(*audio), static_cast<double>(rounds), {}};
+    }
+    const auto engine = makeEngine(analysis);
+    if (!engine)
+        return engine.error();
+    return reconstructTimeline(source, **engine, samples, {rounds, params.stopError}, threads, monitor);
+}
+
+} // namespace
+
+int iterationsOf(const ReconstructParams& params)
+{
+    return params.iterations > 0 ? params.iterations : defaultIterations(params.method);
+}
+
+Result<Reconstructed> reconstruct(MagnitudeSource& source, const MelAnalysis& analysis, std::size_t samples,
+                                  const ReconstructParams& params, int threads, JobMonitor& monitor)
+{
+    return reconstructBy(source, analysis, samples, params, threads, monitor, &Engine::forMel);
+}
+
+Result<Reconstructed> reconstruct(MagnitudeSource& source, const LinearAnalysis& analysis, std::size_t samples,
+                                  const ReconstructParams& params, int threads, JobMonitor& monitor)
+{
+    return reconstructBy(source, analysis, samples, params, threads, monitor, &Engine::forLinear);
 }
 
 } // namespace sonoloom

@@ -84,8 +84,9 @@ private:
         auto sound = (*decoding)->audio(decode_.reconstruct, decode_.threads, finding);
         if (!sound)
             return sound.error();
-        sound_ = std::move(*sound);
-        MelSource* mel = (*decoding)->mel();
+        sound_ = std::move(sound->audio);
+        made_.result.rounds = sound->rounds;
+        MagnitudeSource* mel = (*decoding)->mel();
         if (!mel)
             return previewAnalysis(codec_, sound_.sampleRate);
         PartMonitor measuring(monitor, 0.9, 1);

@@ -63,7 +63,7 @@ std::vector<std::size_t> arrayShape(std::size_t channels, std::size_t rows, std:
 
 Result<void> writeMel(const fs::path& place, Decoding& decoding, JobMonitor& monitor)
 {
-    MelSource* mel = decoding.mel();
+    MagnitudeSource* mel = decoding.mel();
     if (!mel)
         return Error{ErrorCode::Unsupported, "Images of this format hold no mel magnitudes; decode them as audio or stft."};
     const auto channels = static_cast<std::size_t>(mel->channelCount());
@@ -142,17 +142,19 @@ public:
             return made_;
         }
         PartMonitor finding(monitor, 0, 0.85);
-        auto sound = decoding_.audio(options_.reconstruct, options_.threads, finding);
-        if (!sound)
-            return sound.error();
+        auto found = decoding_.audio(options_.reconstruct, options_.threads, finding);
+        if (!found)
+            return found.error();
+        made_.rounds = found->rounds;
+        Audio& sound = found->audio;
         PartMonitor measuring(monitor, 0.85, 0.92);
-        if (auto measured = measure(*sound, measuring); !measured)
+        if (auto measured = measure(sound, measuring); !measured)
             return measured.error();
         PartMonitor writing(monitor, 0.92, 1);
         auto written = options_.as == DecodeAs::Stft ? inPlace([&](const fs::path& place, JobMonitor& told) {
-            return writeStft(place, *sound, stftOf(decoding_), options_.threads, told);
+            return writeStft(place, sound, stftOf(decoding_), options_.threads, told);
         }, writing)
-                                                     : writeSound(std::move(*sound), writing);
+                                                     : writeSound(std::move(sound), writing);
         if (!written)
             return written.error();
         return made_;

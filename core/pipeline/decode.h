@@ -81,6 +81,7 @@ struct DecodedFile {
     int channels = 0;
     std::size_t samples = 0;
     std::optional<double> imageError; ///< mean difference in 8-bit levels between the images and those of the result
+    double rounds = 0;                ///< of refinement, mean over the timeline
 };
 
 /// The codec for these images: `format` by name, or "auto" by recognition of the first image.

@@ -171,7 +171,7 @@ Result<std::shared_ptr<const DisplaySpectrogram>> displaySpectrogram(const Audio
     return std::move(builder).finish();
 }
 
-Result<std::shared_ptr<const DisplaySpectrogram>> displaySpectrogram(MelSource& mel, const MelAnalysis& analysis,
+Result<std::shared_ptr<const DisplaySpectrogram>> displaySpectrogram(MagnitudeSource& mel, const MelAnalysis& analysis,
                                                                      int threads, JobMonitor& monitor)
 {
     const double seconds = static_cast<double>(mel.columns()) * analysis.stft.hop / analysis.sampleRate;

@@ -69,7 +69,7 @@ Result<std::shared_ptr<const DisplaySpectrogram>> displaySpectrogram(const Audio
 
 /// The spectrogram that mel magnitudes (int16 scale) hold, for images opened without a sound.
 /// Errors: Cancelled, what `mel` reports.
-Result<std::shared_ptr<const DisplaySpectrogram>> displaySpectrogram(MelSource& mel, const MelAnalysis& analysis,
+Result<std::shared_ptr<const DisplaySpectrogram>> displaySpectrogram(MagnitudeSource& mel, const MelAnalysis& analysis,
                                                                      int threads, JobMonitor& monitor);
 
 } // namespace sonoloom

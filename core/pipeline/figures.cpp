@@ -166,7 +166,7 @@ private:
 };
 
 /// Sum of level differences over one channel. @param scale levels a unit of mel^(1/4)
-Result<double> levelDifferences(Reanalysis& again, MelSource& mel, std::size_t channel, double scale, JobMonitor& monitor)
+Result<double> levelDifferences(Reanalysis& again, MagnitudeSource& mel, std::size_t channel, double scale, JobMonitor& monitor)
 {
     const auto levelOf = [scale](float m) { return std::min(255.0, scale * std::sqrt(std::sqrt(static_cast<double>(m)))); };
     double sum = 0;
@@ -206,7 +206,7 @@ Result<Figures> compareSounds(const Audio& original, const Audio& result, double
     return Comparison(original, result, topHz, threads).run(monitor);
 }
 
-Result<double> imageErrorOf(const Audio& result, MelSource& mel, const MelAnalysis& analysis, int threads,
+Result<double> imageErrorOf(const Audio& result, MagnitudeSource& mel, const MelAnalysis& analysis, int threads,
                             JobMonitor& monitor)
 {
     double loudest = 0;
@@ -239,7 +239,8 @@ std::string figuresToJson(const Figures& figures)
                                       {"spectral_convergence_db", figures.spectralConvergenceDb},
                                       {"log_spectral_distance_db", figures.logSpectralDistanceDb},
                                       {"level_difference_db", figures.levelDifferenceDb},
-                                      {"seconds", figures.seconds}};
+                                      {"seconds", figures.seconds},
+                                      {"rounds", figures.rounds}};
     return json.dump(2) + "\n";
 }
 

@@ -20,6 +20,7 @@ struct Figures {
     double logSpectralDistanceDb = 0; ///< root mean square difference in dB, floor 80 dB under the maximum
     double levelDifferenceDb = 0;     ///< energy of the result's STFT against the original's
     double seconds = 0;
+    double rounds = 0; ///< of refinement that the result took, mean over the timeline
 };
 
 /// `original` with the sample rate and the channels of `result`, so that the two can be compared.
@@ -34,7 +35,7 @@ Result<Figures> compareSounds(const Audio& original, const Audio& result, double
 
 /// Figures::imageError of a sound (full scale +-1) found from the magnitudes of `mel` (int16 scale).
 /// Errors: Cancelled, what `mel` reports.
-Result<double> imageErrorOf(const Audio& result, MelSource& mel, const MelAnalysis& analysis, int threads,
+Result<double> imageErrorOf(const Audio& result, MagnitudeSource& mel, const MelAnalysis& analysis, int threads,
                             JobMonitor& monitor);
 
 std::string figuresToJson(const Figures& figures);

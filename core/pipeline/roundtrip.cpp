@@ -34,13 +34,14 @@ Result<Reconstruction> decodeSet(ImageSet& images, const Codec& codec, const std
     if (!decoding)
         return decoding.error();
     PartMonitor finding(monitor, 0, 0.9);
-    auto sound = (*decoding)->audio(params, allThreads, finding);
-    if (!sound)
-        return sound.error();
+    auto found = (*decoding)->audio(params, allThreads, finding);
+    if (!found)
+        return found.error();
+    auto sound = std::make_shared<Audio>(std::move(found->audio));
     const MelAnalysis* own = (*decoding)->melAnalysis();
     const MelAnalysis analysis = own ? *own : previewAnalysis(codec, sound->sampleRate);
     Reconstruction made;
-    if (MelSource* mel = (*decoding)->mel()) {
+    if (MagnitudeSource* mel = (*decoding)->mel()) {
         PartMonitor measuring(monitor, 0.9, 0.95);
         auto error = imageErrorOf(*sound, *mel, analysis, allThreads, measuring);
         if (!error)
@@ -51,7 +52,7 @@ Result<Reconstruction> decodeSet(ImageSet& images, const Codec& codec, const std
     auto spectrogram = displaySpectrogram(*sound, analysis, allThreads, showing);
     if (!spectrogram)
         return spectrogram.error();
-    made.sound = std::make_shared<Audio>(std::move(*sound));
+    made.sound = std::move(sound);
     made.spectrogram = *spectrogram;
     return made;
 }

@@ -42,7 +42,7 @@ inline MelAnalysis analysis()
 }
 
 /// Mel magnitudes in memory.
-class Columns final : public MelSource
+class Columns final : public MagnitudeSource
 {
 public:
     explicit Columns(std::vector<Grid<float>> mel) : mel_(std::move(mel)) {}

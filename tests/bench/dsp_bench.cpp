@@ -40,21 +40,21 @@ BENCHMARK(melForward)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTim
 struct Stages {
     MelAnalysis axes = analysis();
     Grid<float> mel = melSpectrogram(music(), axes.stft, axes.mel, rate, 0);
-    Engine engine{axes, iterationGrid(axes).value()};
+    std::shared_ptr<const Engine> engine = Engine::forMel(axes).value();
     Block block{0, mel.rows(), static_cast<std::int64_t>(clipSamples) - 1};
-    Grid<float> magnitudes{mel.rows(), static_cast<std::size_t>(engine.grid.bins())};
-    Grid<float> phases{mel.rows(), static_cast<std::size_t>(engine.grid.bins())};
+    Grid<float> magnitudes{mel.rows(), static_cast<std::size_t>(engine->grid.bins())};
+    Grid<float> phases{mel.rows(), static_cast<std::size_t>(engine->grid.bins())};
 
     Stages()
     {
         start();
-        integratePhase(magnitudes, engine.grid, 0, 0, phases);
+        integratePhase(magnitudes, engine->grid, {}, 0, phases);
     }
     void start()
     {
-        std::vector<float> row(static_cast<std::size_t>(engine.grid.bins() + kernelLanes));
+        std::vector<float> row(static_cast<std::size_t>(engine->grid.bins() + kernelLanes));
         for (std::size_t f = 0; f < mel.rows(); ++f) {
-            engine.bank.startMagnitudes(mel.row(f), row);
+            engine->constraint->startMagnitudes(mel.row(f), row);
             std::copy_n(row.begin(), magnitudes.columns(), magnitudes.row(f).begin());
         }
     }
@@ -72,27 +72,27 @@ void startPhases(benchmark::State& state)
 {
     Stages stages;
     for (auto _ : state)
-        integratePhase(stages.magnitudes, stages.engine.grid, 0, 0, stages.phases);
+        integratePhase(stages.magnitudes, stages.engine->grid, {}, 0, stages.phases);
 }
 BENCHMARK(startPhases)->Unit(benchmark::kMillisecond);
 
 void oneRound(benchmark::State& state)
 {
     const Stages stages;
-    BlockIteration iteration(stages.engine, stages.block, static_cast<int>(state.range(0)));
+    BlockIteration iteration(*stages.engine, stages.block, stages.mel, static_cast<int>(state.range(0)));
     iteration.start(stages.magnitudes, stages.phases);
     for (auto _ : state)
-        iteration.round(stages.mel);
+        iteration.round();
 }
 BENCHMARK(oneRound)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void lastSynthesis(benchmark::State& state)
 {
     const Stages stages;
-    BlockIteration iteration(stages.engine, stages.block, 1);
+    BlockIteration iteration(*stages.engine, stages.block, stages.mel, 1);
     iteration.start(stages.magnitudes, stages.phases);
     for (auto _ : state)
-        benchmark::DoNotOptimize(synthesise(stages.engine, stages.block, iteration, stages.mel, 1));
+        benchmark::DoNotOptimize(synthesise(*stages.engine, iteration, 1));
 }
 BENCHMARK(lastSynthesis)->Unit(benchmark::kMillisecond);
 

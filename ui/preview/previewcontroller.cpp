@@ -28,7 +28,7 @@ Result<Preview> previewOfImages(const OpenedImages& opened, const Codec& codec, 
     if (!decoding)
         return decoding.error();
     Preview preview;
-    if (MelSource* mel = (*decoding)->mel()) {
+    if (MagnitudeSource* mel = (*decoding)->mel()) {
         PartMonitor showing(monitor, 0.4, 0.8);
         auto spectrogram = displaySpectrogram(*mel, *(*decoding)->melAnalysis(), allThreads, showing);
         if (!spectrogram)

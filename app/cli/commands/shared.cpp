@@ -175,6 +175,7 @@ nlohmann::ordered_json jsonOf(const DecodedFile& file)
                                 {"samples", file.samples}};
     if (file.imageError)
         json["img"] = *file.imageError;
+    json["rounds"] = file.rounds;
     return json;
 }
 

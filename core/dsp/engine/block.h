@@ -1,31 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/dsp/engine/iterationbank.h"
-#include "core/dsp/engine/iterationgrid.h"
-#include "core/dsp/engine/windowtables.h"
-
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace sonoloom
 {
-
-/// What every block of one reconstruction shares; read-only once made.
-struct Engine {
-    MelAnalysis analysis;
-    IterationGrid grid;
-    IterationBank bank;
-    WindowTables windows;
-    Fft iterationFft;
-    Fft synthesisFft;
-
-    Engine(const MelAnalysis& analysis_, const IterationGrid& grid_)
-        : analysis(analysis_), grid(grid_), bank(analysis_, grid_), windows(grid_), iterationFft(grid_.fftSize),
-          synthesisFft(grid_.synthesisSize)
-    {
-    }
-};
 
 /// Frames firstFrame .. firstFrame + frames - 1 of a timeline whose sound ends with sample `lastSample` (at the
 /// file's rate, counted from the centre of frame 0).
@@ -33,6 +14,19 @@ struct Block {
     std::int64_t firstFrame = 0;
     std::size_t frames = 0;
     std::int64_t lastSample = 0;
+};
+
+/// Sound of a block at the file's rate.
+struct BlockSound {
+    std::int64_t first = 0;       ///< sample of the timeline where it begins, maybe negative
+    std::vector<float> samples;
+    std::vector<float> distances; ///< of each frame: levelDistance (kernels.h) between its targets and what it came to
+
+    float at(std::int64_t sample) const
+    {
+        const std::int64_t i = sample - first;
+        return i >= 0 && i < static_cast<std::int64_t>(samples.size()) ? samples[static_cast<std::size_t>(i)] : 0.0f;
+    }
 };
 
 /// Frames are worked on in groups of this many, each adding to a buffer of its own; the groups are then summed in

@@ -32,33 +32,39 @@ BlockIteration::Scratch::Scratch(const Engine& engine)
     : frame(static_cast<std::size_t>(engine.grid.fftSize)), spectrum(static_cast<std::size_t>(engine.grid.bins())),
       inverse(static_cast<std::size_t>(engine.grid.fftSize)),
       magnitudes(static_cast<std::size_t>(engine.grid.bins() + kernelLanes)),
-      gains(static_cast<std::size_t>(engine.grid.bins() + kernelLanes)),
-      bands(static_cast<std::size_t>(engine.bank.bands()))
+      gains(static_cast<std::size_t>(engine.grid.bins() + kernelLanes)), sums(engine.constraint->scratchLength())
 {
 }
 
-BlockIteration::BlockIteration(const Engine& engine, const Block& block, int threads)
-    : engine_(engine), block_(block), threads_(threads), origin_(engine.grid.position(block.firstFrame) - engine.grid.half())
+BlockIteration::BlockIteration(const Engine& engine, const Block& block, const Grid<float>& targets, int threads)
+    : engine_(engine), block_(block), targets_(targets), threads_(threads),
+      origin_(engine.grid.position(block.firstFrame) - engine.grid.half), distances_(block.frames)
 {
-    const auto size = static_cast<std::size_t>(offsetOf(block.frames - 1) + engine.grid.span());
+    for (std::size_t f = 0; f < block.frames; ++f)
+        floors_.push_back(Constraint::floorFor(*std::ranges::max_element(targets.row(f))));
+    const auto size = static_cast<std::size_t>(offsetOf(block.frames - 1) + engine.grid.span);
     projected_.resize(size);
     inverseNorm_.resize(size);
     groups_.resize((block.frames + framesInGroup - 1) / framesInGroup);
     computeNormalisation();
 }
 
+int BlockIteration::fractionOf(std::size_t frame) const
+{
+    return engine_.grid.fraction(block_.firstFrame + static_cast<std::int64_t>(frame));
+}
+
 std::ptrdiff_t BlockIteration::offsetOf(std::size_t frame) const
 {
     const std::int64_t number = block_.firstFrame + static_cast<std::int64_t>(frame);
-    return static_cast<std::ptrdiff_t>(engine_.grid.position(number) - engine_.grid.half() - origin_);
+    return static_cast<std::ptrdiff_t>(engine_.grid.position(number) - engine_.grid.half - origin_);
 }
 
 void BlockIteration::computeNormalisation()
 {
     const int span = engine_.windows.span();
     for (std::size_t f = 0; f < block_.frames; ++f) {
-        const float* window =
-            engine_.windows.analysis(engine_.grid.fraction(block_.firstFrame + static_cast<std::int64_t>(f)));
+        const float* window = engine_.windows.analysis(fractionOf(f));
         kernels().addProduct(window, window, inverseNorm_.data() + offsetOf(f), span);
     }
     const float most = *std::max_element(inverseNorm_.begin(), inverseNorm_.end());
@@ -81,7 +87,7 @@ void BlockIteration::reflectEnds(std::vector<float>& signal) const
     }
 }
 
-void BlockIteration::addGroup(std::size_t group, const MakeSpectrum& makeSpectrum, std::vector<float>& sum) const
+void BlockIteration::addGroup(std::size_t group, const FillScratch& fill, std::vector<float>& sum) const
 {
     const std::size_t from = group * framesInGroup;
     const std::size_t to = std::min(block_.frames, from + framesInGroup);
@@ -89,17 +95,16 @@ void BlockIteration::addGroup(std::size_t group, const MakeSpectrum& makeSpectru
     sum.assign(static_cast<std::size_t>(offsetOf(to - 1) - offsetOf(from) + span), 0.0f);
     Scratch scratch(engine_);
     for (std::size_t f = from; f < to; ++f) {
-        makeSpectrum(f, scratch);
+        fill(f, scratch);
         engine_.iterationFft.inverse(scratch.spectrum, scratch.inverse);
-        const float* window =
-            engine_.windows.synthesis(engine_.grid.fraction(block_.firstFrame + static_cast<std::int64_t>(f)));
+        const float* window = engine_.windows.synthesis(fractionOf(f));
         kernels().addProduct(scratch.inverse.data(), window, sum.data() + (offsetOf(f) - offsetOf(from)), span);
     }
 }
 
-void BlockIteration::overlapAdd(const MakeSpectrum& makeSpectrum)
+void BlockIteration::overlapAdd(const FillScratch& fill)
 {
-    parallelFor(groups_.size(), threads_, [&](std::size_t g) { addGroup(g, makeSpectrum, groups_[g]); });
+    parallelFor(groups_.size(), threads_, [&](std::size_t g) { addGroup(g, fill, groups_[g]); });
     std::fill(projected_.begin(), projected_.end(), 0.0f);
     for (std::size_t g = 0; g < groups_.size(); ++g) {
         const auto offset = static_cast<std::size_t>(offsetOf(g * framesInGroup));
@@ -112,46 +117,56 @@ void BlockIteration::overlapAdd(const MakeSpectrum& makeSpectrum)
 
 void BlockIteration::start(const Grid<float>& magnitudes, const Grid<float>& phases)
 {
-    const IterationGrid& grid = engine_.grid;
+    const auto bins = static_cast<std::size_t>(engine_.grid.bins());
+    const auto step = static_cast<std::size_t>(engine_.grid.phaseFactor);
     overlapAdd([&](std::size_t f, Scratch& scratch) {
-        const int fraction = grid.fraction(block_.firstFrame + static_cast<std::int64_t>(f));
-        const double shift = (grid.half() + static_cast<double>(fraction) / static_cast<double>(grid.hopDenominator)) /
-                             grid.fftSize;
-        const auto magnitude = magnitudes.row(f);
-        const auto phase = phases.row(f);
-        for (std::size_t k = 0; k < magnitude.size(); ++k) {
-            const double turns = phase[k] - shift * static_cast<double>(k);
-            const auto angle = static_cast<float>(2.0 * std::numbers::pi * (turns - std::nearbyint(turns)));
-            scratch.spectrum[k] = {magnitude[k] * std::cos(angle), magnitude[k] * std::sin(angle)};
+        const float* magnitude = magnitudes.row(f).data();
+        const float* phase = phases.row(f).data();
+        if (step > 1) {
+            for (std::size_t k = 0; k < bins; ++k) {
+                scratch.magnitudes[k] = magnitude[k * step];
+                scratch.gains[k] = phase[k * step];
+            }
+            magnitude = scratch.magnitudes.data();
+            phase = scratch.gains.data();
         }
+        kernels().polar(magnitude, phase, engine_.windows.toStart(fractionOf(f)),
+                        reinterpret_cast<float*>(scratch.spectrum.data()), static_cast<int>(bins));
     });
     current_ = projected_;
     previous_ = projected_;
 }
 
-void BlockIteration::projectedSpectrum(std::size_t frame, std::span<const float> mel, Scratch& scratch) const
+void BlockIteration::start(const MakeSpectrum& makeSpectrum)
+{
+    overlapAdd([&](std::size_t f, Scratch& scratch) { makeSpectrum(f, scratch.spectrum.span()); });
+    current_ = projected_;
+    previous_ = projected_;
+}
+
+float BlockIteration::projectedSpectrum(std::size_t frame, Scratch& scratch, bool measure) const
 {
     const Kernels& k = kernels();
-    const IterationBank& bank = engine_.bank;
-    const float* window =
-        engine_.windows.analysis(engine_.grid.fraction(block_.firstFrame + static_cast<std::int64_t>(frame)));
     const int bins = engine_.grid.bins();
-
-    k.product(current_.data() + offsetOf(frame), window, scratch.frame.data(), engine_.windows.span());
+    k.product(current_.data() + offsetOf(frame), engine_.windows.analysis(fractionOf(frame)), scratch.frame.data(),
+              engine_.windows.span());
     engine_.iterationFft.forward(scratch.frame, scratch.spectrum);
     auto* spectrum = reinterpret_cast<float*>(scratch.spectrum.data());
     k.magnitudes(spectrum, scratch.magnitudes.data(), bins);
-    k.sumRows(bank.rows(), scratch.magnitudes.data(), scratch.bands.data());
-    const float floor = IterationBank::floorFor(*std::max_element(mel.begin(), mel.end()));
-    k.ratios(mel.data(), scratch.bands.data(), floor, scratch.bands.data(), bank.bands());
-    k.spreadRows(bank.rows(), scratch.bands.data(), scratch.gains.data(), bins);
-    k.multiply(scratch.gains.data(), bank.inverseCoverage().data(), bins);
+    const float distance =
+        engine_.constraint->gains({targets_.row(frame), floors_[frame], scratch.magnitudes.data(), scratch.sums.data(),
+                                   scratch.gains.data()}, measure);
     k.applyGains(spectrum, scratch.gains.data(), bins);
+    return distance;
 }
 
-void BlockIteration::round(const Grid<float>& mel)
+void BlockIteration::round(bool measure)
 {
-    overlapAdd([&](std::size_t f, Scratch& scratch) { projectedSpectrum(f, mel.row(f), scratch); });
+    overlapAdd([&](std::size_t f, Scratch& scratch) {
+        const float distance = projectedSpectrum(f, scratch, measure);
+        if (measure)
+            distances_[f] = distance;
+    });
     kernels().accelerate(projected_.data(), current_.data(), previous_.data(), static_cast<int>(projected_.size()));
 }
 

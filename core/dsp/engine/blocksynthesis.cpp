@@ -21,16 +21,16 @@ class Synthesis
 {
 public:
     Synthesis(const Engine& engine, const Block& block)
-        : engine_(engine), block_(block), size_(engine.grid.synthesisSize), hop_(engine.analysis.stft.hop)
+        : engine_(engine), block_(block), size_(engine.grid.synthesisSize), hop_(engine.stft.hop)
     {
         const double centre = size_ / 2;
-        window_ = hannWindowAt(engine.analysis.stft.window, centre, size_);
+        window_ = hannWindowAt(engine.stft.window, centre, size_);
         fillRotations();
     }
 
     /// Sum of the frames of a group, from the start of its first frame on.
-    void addGroup(std::size_t group, const BlockIteration& iteration, const Grid<float>& mel,
-                  std::vector<float>& sum) const
+    void addGroup(std::size_t group, const BlockIteration& iteration, std::vector<float>& sum,
+                  std::vector<float>& distances) const
     {
         const std::size_t from = group * framesInGroup;
         const std::size_t to = std::min(block_.frames, from + framesInGroup);
@@ -39,7 +39,7 @@ public:
         AlignedBuffer<std::complex<float>> spectrum(static_cast<std::size_t>(size_ / 2 + 1));
         AlignedBuffer<float> frame(static_cast<std::size_t>(size_));
         for (std::size_t f = from; f < to; ++f) {
-            iteration.projectedSpectrum(f, mel.row(f), scratch);
+            distances[f] = iteration.projectedSpectrum(f, scratch, true);
             layOut(f, scratch, spectrum);
             engine_.synthesisFft.inverse(spectrum, frame);
             kernels().addProduct(frame.data(), window_.data(), sum.data() + (f - from) * static_cast<std::size_t>(hop_),
@@ -72,7 +72,7 @@ private:
         bins_ = std::min(size_ / 2 + 1, (grid.bins() + 1) / 2);
         rotations_.resize(static_cast<std::size_t>(grid.hopDenominator));
         for (std::size_t fraction = 0; fraction < rotations_.size(); ++fraction) {
-            const double shift = grid.half() + static_cast<double>(fraction) / static_cast<double>(grid.hopDenominator);
+            const double shift = grid.half + static_cast<double>(fraction) / static_cast<double>(grid.hopDenominator);
             for (int j = 0; j < bins_; ++j) {
                 const double turns = 2.0 * j * shift / grid.fftSize - static_cast<double>(j) * (size_ / 2) / size_;
                 const double angle = 2.0 * std::numbers::pi * (turns - std::nearbyint(turns));
@@ -106,13 +106,21 @@ private:
 
 } // namespace
 
-BlockSound synthesise(const Engine& engine, const Block& block, const BlockIteration& iteration, const Grid<float>& mel,
-                      int threads)
+BlockSound synthesise(const Engine& engine, BlockIteration& iteration, int threads)
 {
+    if (engine.grid.synthesisSize == 0) {
+        iteration.round(true);
+        return {iteration.origin(), iteration.projected(), iteration.distances()};
+    }
+    const Block& block = iteration.block();
     const Synthesis synthesis(engine, block);
     std::vector<std::vector<float>> groups((block.frames + framesInGroup - 1) / framesInGroup);
-    parallelFor(groups.size(), threads, [&](std::size_t g) { synthesis.addGroup(g, iteration, mel, groups[g]); });
-    return synthesis.collect(groups);
+    std::vector<float> distances(block.frames);
+    parallelFor(groups.size(), threads,
+                [&](std::size_t g) { synthesis.addGroup(g, iteration, groups[g], distances); });
+    BlockSound sound = synthesis.collect(groups);
+    sound.distances = std::move(distances);
+    return sound;
 }
 
 } // namespace sonoloom

@@ -15,7 +15,7 @@ constexpr int startSteps = 5;
 
 /// One band's weights by iteration bin. A padded bin's weight goes to the iteration bins around it, by a hat as wide as
 /// the coarser of the two grids.
-std::map<int, double> bandOnGrid(const MelFilterbank::Band& band, double paddedSpacing, const IterationGrid& grid)
+std::map<int, double> bandOnGrid(const BandRow& band, double paddedSpacing, const IterationGrid& grid)
 {
     const double spacing = grid.rate / grid.fftSize;
     const double width = std::max(spacing, paddedSpacing);
@@ -35,38 +35,47 @@ std::map<int, double> bandOnGrid(const MelFilterbank::Band& band, double paddedS
 
 } // namespace
 
-IterationBank::IterationBank(const MelAnalysis& analysis, const IterationGrid& grid) : bins_(grid.bins())
+IterationBank::Rows IterationBank::rowsOf(const MelAnalysis& analysis, const IterationGrid& grid)
 {
     const MelFilterbank padded(analysis.mel, analysis.stft.bins(), analysis.sampleRate);
     const double paddedSpacing = analysis.sampleRate / 2.0 / std::max(1, analysis.stft.bins() - 1);
-
-    std::vector<float> weights;
-    std::vector<double> coverage(static_cast<std::size_t>(bins_), 0.0);
+    Rows rows;
+    std::vector<double> coverage(static_cast<std::size_t>(grid.bins()), 0.0);
     for (int b = 0; b < padded.bands(); ++b) {
-        const auto row = bandOnGrid(padded.band(b), paddedSpacing, grid);
-        const int first = row.empty() ? 0 : row.begin()->first;
-        const int count = row.empty() ? 0 : row.rbegin()->first - first + 1;
-        first_.push_back(first);
-        begin_.push_back(static_cast<int>(weights.size()));
-        weights.resize(weights.size() + static_cast<std::size_t>((count + kernelLanes - 1) / kernelLanes * kernelLanes));
+        BandRow row;
+        for (const auto& [bin, weight] : bandOnGrid(padded.band(b), paddedSpacing, grid)) {
+            if (row.weights.empty())
+                row.first = bin;
+            row.weights.resize(static_cast<std::size_t>(bin - row.first), 0.0f);
+            row.weights.push_back(static_cast<float>(weight));
+            coverage[static_cast<std::size_t>(bin)] += weight;
+        }
+        rows.bands.push_back(std::move(row));
+    }
+    for (const double c : coverage)
+        rows.inverseCoverage.push_back(c > 0.0 ? static_cast<float>(1.0 / c) : 0.0f);
+    return rows;
+}
+
+IterationBank::IterationBank(const MelAnalysis& analysis, const IterationGrid& grid) : IterationBank(rowsOf(analysis, grid))
+{
+}
+
+IterationBank::IterationBank(const Rows& rows)
+    : matrix_(rows.bands, static_cast<int>(rows.inverseCoverage.size()), rows.inverseCoverage)
+{
+    for (const float coverage : rows.inverseCoverage)
+        seen_.push_back(coverage > 0.0f);
+    for (const BandRow& row : rows.bands) {
         double sum = 0.0;
         double moment = 0.0;
-        for (const auto& [bin, weight] : row) {
-            weights[static_cast<std::size_t>(begin_.back() + bin - first)] = static_cast<float>(weight);
-            coverage[static_cast<std::size_t>(bin)] += weight;
-            sum += weight;
-            moment += weight * bin;
+        for (std::size_t i = 0; i < row.weights.size(); ++i) {
+            sum += row.weights[i];
+            moment += row.weights[i] * (row.first + static_cast<double>(i));
         }
         inverseRowSum_.push_back(sum > 0.0 ? static_cast<float>(1.0 / sum) : 0.0f);
         centre_.push_back(sum > 0.0 ? static_cast<float>(moment / sum) : 0.0f);
     }
-    begin_.push_back(static_cast<int>(weights.size()));
-
-    weights_ = AlignedBuffer<float>(weights.size());
-    std::copy(weights.begin(), weights.end(), weights_.data());
-    for (const double c : coverage)
-        inverseCoverage_.push_back(c > 0.0 ? static_cast<float>(1.0 / c) : 0.0f);
-    rows_ = {padded.bands(), first_.data(), begin_.data(), weights_.data()};
 }
 
 void IterationBank::interpolateDensities(std::span<const float> mel, std::span<float> magnitudes) const
@@ -82,35 +91,41 @@ void IterationBank::interpolateDensities(std::span<const float> mel, std::span<f
         if (lastDensity < 0.0f)
             lastDensity = density;
         const float slope = centre_[row] > lastCentre ? (density - lastDensity) / (centre_[row] - lastCentre) : 0.0f;
-        for (; k < bins_ && static_cast<float>(k) <= centre_[row]; ++k)
+        for (; k < bins() && static_cast<float>(k) <= centre_[row]; ++k)
             magnitudes[static_cast<std::size_t>(k)] =
                 std::max(0.0f, lastDensity + slope * (static_cast<float>(k) - lastCentre));
         lastCentre = centre_[row];
         lastDensity = density;
     }
-    for (; k < bins_; ++k)
+    for (; k < bins(); ++k)
         magnitudes[static_cast<std::size_t>(k)] = std::max(0.0f, lastDensity);
-    for (k = 0; k < bins_; ++k)
-        if (inverseCoverage_[static_cast<std::size_t>(k)] == 0.0f)
+    for (k = 0; k < bins(); ++k)
+        if (!seen_[static_cast<std::size_t>(k)])
             magnitudes[static_cast<std::size_t>(k)] = 0.0f;
 }
 
-void IterationBank::startMagnitudes(std::span<const float> mel, std::span<float> magnitudes) const
+void IterationBank::startMagnitudes(std::span<const float> source, std::span<float> magnitudes) const
 {
-    std::fill(magnitudes.begin(), magnitudes.end(), 0.0f);
-    interpolateDensities(mel, magnitudes);
+    std::ranges::fill(magnitudes, 0.0f);
+    interpolateDensities(source, magnitudes);
 
-    const Kernels& k = kernels();
-    const float floor = floorFor(*std::max_element(mel.begin(), mel.end()));
-    std::vector<float> sums(static_cast<std::size_t>(bands()));
-    std::vector<float> gains(static_cast<std::size_t>(bins_ + kernelLanes));
+    AlignedBuffer<float> scratch(scratchLength());
+    AlignedBuffer<float> gained(matrix_.spreadLength());
+    const Frame frame{source, floorFor(*std::ranges::max_element(source)), magnitudes.data(), scratch.data(), gained.data()};
     for (int step = 0; step < startSteps; ++step) {
-        k.sumRows(rows_, magnitudes.data(), sums.data());
-        k.ratios(mel.data(), sums.data(), floor, sums.data(), bands());
-        k.spreadRows(rows_, sums.data(), gains.data(), bins_);
-        k.multiply(gains.data(), inverseCoverage_.data(), bins_);
-        k.multiply(magnitudes.data(), gains.data(), bins_);
+        gains(frame, false);
+        kernels().multiply(magnitudes.data(), gained.data(), bins());
     }
+}
+
+float IterationBank::gains(const Frame& frame, bool measure) const
+{
+    const Kernels& k = kernels();
+    k.sumBands(matrix_.sums(), frame.magnitudes, frame.scratch);
+    const float distance = measure ? k.levelDistance(frame.target.data(), frame.scratch, bands()) : 0.0f;
+    k.ratios(frame.target.data(), frame.scratch, frame.floor, frame.scratch, bands());
+    k.spreadBands(matrix_.spread(), frame.scratch, frame.gains);
+    return distance;
 }
 
 } // namespace sonoloom

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dsp/bandmatrix.h"
+#include "core/dsp/engine/constraint.h"
 #include "core/dsp/engine/iterationgrid.h"
-#include "core/dsp/kernels.h"
-#include "core/dsp/fft.h"
 
 #include <span>
 #include <vector>
@@ -11,41 +11,43 @@
 namespace sonoloom
 {
 
-/// The mel filterbank as it acts on magnitudes of the iteration: B.
+/// The constraint of mel images: the sums of the bands B|X|, brought to the targets by the factors B'(target / B|X|) / B'1.
 ///
-/// Built from the image's own padded grid by linear interpolation between the iteration's bins, never directly: at the
-/// small FFT many low bands would catch no bin at all.
-class IterationBank
+/// The filterbank is built from the image's own padded grid by linear interpolation between the iteration's bins, never
+/// directly: at the small FFT many low bands would catch no bin at all.
+class IterationBank final : public Constraint
 {
 public:
     IterationBank(const MelAnalysis& analysis, const IterationGrid& grid);
 
-    int bands() const { return rows_.rows; }
-    int bins() const { return bins_; }
-    const SparseRows& rows() const { return rows_; }
+    int bands() const { return matrix_.rows(); }
+    int bins() const { return matrix_.columns(); }
+    const BandMatrix& matrix() const { return matrix_; }
 
-    /// 1 / B'1 for each bin; 0 for bins that no band sees. bins() values.
-    std::span<const float> inverseCoverage() const { return {inverseCoverage_.data(), static_cast<std::size_t>(bins_)}; }
+    std::size_t sourceLength() const override { return static_cast<std::size_t>(bands()); }
+    std::size_t targetLength() const override { return static_cast<std::size_t>(bands()); }
+    std::size_t scratchLength() const override { return matrix_.sumsLength(); }
+    Grid<float> targets(Grid<float> source) const override { return source; }
 
-    /// Magnitudes whose bands are near `mel`: the bands' densities interpolated, then multiplicative steps that lower
-    /// the Kullback-Leibler divergence. `mel` has bands(), `magnitudes` bins() + kernelLanes values.
+    /// The bands' densities interpolated, then multiplicative steps that lower the Kullback-Leibler divergence.
     /// Source: Lee, Seung, "Algorithms for non-negative matrix factorization", NIPS 2000 (update of the right factor).
-    void startMagnitudes(std::span<const float> mel, std::span<float> magnitudes) const;
+    void startMagnitudes(std::span<const float> source, std::span<float> magnitudes) const override;
 
-    /// Below this a band's sum counts as nothing, for magnitudes whose largest target is `peak`.
-    static float floorFor(float peak) { return peak * 1e-7f + 1e-30f; }
+    float gains(const Frame& frame, bool measure) const override;
 
 private:
+    struct Rows {
+        std::vector<BandRow> bands;
+        std::vector<float> inverseCoverage; ///< 1 / B'1 for each bin; 0 for bins that no band sees
+    };
+    static Rows rowsOf(const MelAnalysis& analysis, const IterationGrid& grid);
+    explicit IterationBank(const Rows& rows);
     void interpolateDensities(std::span<const float> mel, std::span<float> magnitudes) const;
 
-    int bins_;
-    std::vector<int> first_;
-    std::vector<int> begin_;
-    AlignedBuffer<float> weights_;
-    std::vector<float> inverseCoverage_;
+    BandMatrix matrix_; ///< spreads with 1 / B'1 in its weights
+    std::vector<bool> seen_;            ///< bins under some band
     std::vector<float> inverseRowSum_;
-    std::vector<float> centre_; ///< of each band, in bins
-    SparseRows rows_;
+    std::vector<float> centre_;         ///< of each band, in bins
 };
 
 } // namespace sonoloom

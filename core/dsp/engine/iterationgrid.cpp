@@ -3,6 +3,7 @@
 
 #include "core/dsp/fft.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -18,12 +19,19 @@ constexpr std::int64_t mostFractions = 32;
 /// Sizes up to this much above the smallest are compared for speed.
 constexpr double acceptableExcess = 1.12;
 
+Result<void> checkFrames(const StftParams& stft, int sampleRate)
+{
+    if (auto ok = checkStft(stft); !ok)
+        return ok;
+    if (sampleRate < 1)
+        return Error{ErrorCode::InvalidArgument, "The sample rate must be at least 1 Hz."};
+    return {};
+}
+
 Result<void> check(const MelAnalysis& analysis)
 {
-    if (auto ok = checkStft(analysis.stft); !ok)
+    if (auto ok = checkFrames(analysis.stft, analysis.sampleRate); !ok)
         return ok;
-    if (analysis.sampleRate < 1)
-        return Error{ErrorCode::InvalidArgument, "The sample rate must be at least 1 Hz."};
     if (analysis.mel.bands < 1)
         return Error{ErrorCode::InvalidArgument, "n-mels must be at least 1."};
     const double nyquist = analysis.sampleRate / 2.0;
@@ -54,6 +62,15 @@ int chooseFftSize(int least, int hop, int synthesisSize)
     return chosen == 0 ? 2 * synthesisSize : chosen;
 }
 
+/// size / n for the largest whole n that divides it and leaves at least `least`; `size` itself if none does.
+int smallestPart(int size, int least)
+{
+    for (int n = size / std::max(1, least); n > 1; --n)
+        if (size % n == 0)
+            return size / n;
+    return size;
+}
+
 } // namespace
 
 Result<IterationGrid> iterationGrid(const MelAnalysis& analysis)
@@ -77,6 +94,25 @@ Result<IterationGrid> iterationGrid(const MelAnalysis& analysis)
     grid.rate = static_cast<double>(analysis.sampleRate) * grid.fftSize / static_cast<double>(whole);
     grid.window = static_cast<double>(analysis.stft.window) * grid.fftSize / static_cast<double>(whole);
     grid.scale = static_cast<double>(whole) / grid.fftSize;
+    grid.half = static_cast<int>(grid.window / 2) + 1;
+    grid.span = 2 * grid.half;
+    return grid;
+}
+
+Result<IterationGrid> iterationGrid(const LinearAnalysis& analysis)
+{
+    if (auto ok = checkFrames(analysis.stft, analysis.sampleRate); !ok)
+        return ok.error();
+
+    IterationGrid grid;
+    const int phaseSize = smallestPart(analysis.stft.fftSize, 2 * analysis.stft.window);
+    grid.fftSize = smallestPart(phaseSize, analysis.stft.window);
+    grid.phaseFactor = phaseSize / grid.fftSize;
+    grid.rate = analysis.sampleRate;
+    grid.window = analysis.stft.window;
+    grid.hopNumerator = analysis.stft.hop;
+    grid.half = analysis.stft.window / 2;
+    grid.span = analysis.stft.window;
     return grid;
 }
 

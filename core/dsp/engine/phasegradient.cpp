@@ -2,6 +2,7 @@
 #include "core/dsp/engine/phasegradient.h"
 
 #include "core/base/random.h"
+#include "core/dsp/kernels.h"
 
 #include <algorithm>
 #include <array>
@@ -50,10 +51,10 @@ public:
         takeLogarithms(magnitudes);
     }
 
-    void run(std::size_t knownFrames)
+    void run(KnownFrames known)
     {
-        for (std::size_t cell = 0; cell < knownFrames * bins_; ++cell)
-            if (level_[cell] < levelCount)
+        for (std::size_t cell = 0; cell < log_.size(); ++cell)
+            if ((cell < known.first * bins_ || cell >= (frames_ - known.last) * bins_) && level_[cell] < levelCount)
                 settle(cell, phases_[cell]);
         spreadAll();
         for (const std::uint32_t cell : loudestFirst()) {
@@ -74,10 +75,10 @@ private:
         const float floor = std::max(peak * tolerance * 0.01f, 1e-30f);
         const float top = std::log(std::max(peak, floor));
         const float scale = static_cast<float>(levelCount) / -std::log(tolerance);
+        kernels().logarithms(cells.data(), floor, log_.data(), static_cast<int>(cells.size()));
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            log_[i] = std::log(std::max(cells[i], floor));
             const int level = static_cast<int>((top - log_[i]) * scale);
-            level_[i] = static_cast<std::uint8_t>(peak > 0.0f ? std::min(level, levelCount) : levelCount);
+            level_[i] = static_cast<std::uint8_t>(peak > 0.0f ? std::clamp(level, 0, levelCount) : levelCount);
         }
     }
 
@@ -172,12 +173,12 @@ private:
 
 } // namespace
 
-void integratePhase(const Grid<float>& magnitudes, const IterationGrid& grid, std::size_t knownFrames,
+void integratePhase(const Grid<float>& magnitudes, const IterationGrid& grid, KnownFrames known,
                     std::size_t firstFrame, Grid<float>& phases)
 {
     Integration integration(magnitudes, grid, phases);
-    integration.run(knownFrames);
-    for (std::size_t frame = knownFrames; frame < magnitudes.rows(); ++frame) {
+    integration.run(known);
+    for (std::size_t frame = known.first; frame + known.last < magnitudes.rows(); ++frame) {
         Random random(firstFrame + frame);
         for (std::size_t bin = 0; bin < magnitudes.columns(); ++bin) {
             const auto turns = static_cast<float>(random.uniform(-0.5, 0.5));

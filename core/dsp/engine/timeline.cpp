@@ -4,6 +4,7 @@
 #include "core/base/parallel.h"
 #include "core/dsp/engine/blockiteration.h"
 #include "core/dsp/engine/blocksynthesis.h"
+#include "core/dsp/engine/magnitudes.h"
 #include "core/dsp/engine/phasegradient.h"
 #include "core/dsp/engine/turnstile.h"
 
@@ -49,48 +50,92 @@ std::size_t Partition::end(std::size_t block) const
 namespace
 {
 
-using MelGrids = std::vector<Grid<float>>; ///< one a channel
+/// The stop rule looks at the error every so many rounds.
+constexpr int roundsBetweenLooks = 4;
+
+/// Levels of an 8-bit image.
+constexpr double levels = 255;
 
 class Timeline
 {
 public:
-    Timeline(MelSource& source, const Engine& engine, std::size_t samples, JobMonitor& monitor)
-        : source_(source), engine_(engine), monitor_(monitor), partition_(usedColumns(source, engine, samples), engine.analysis.stft)
+    Timeline(MagnitudeSource& source, const Engine& engine, std::size_t samples, JobMonitor& monitor)
+        : source_(source), engine_(engine), monitor_(monitor), partition_(usedColumns(source, engine, samples), engine.stft)
     {
-        audio_.sampleRate = engine.analysis.sampleRate;
+        audio_.sampleRate = engine.sampleRate;
         audio_.channels.assign(static_cast<std::size_t>(source.channelCount()), std::vector<float>(samples, 0.0f));
     }
 
-    Result<Audio> run(int iterations, int threads)
+    Result<Reconstructed> run(const Effort& effort, int threads)
     {
+        if (auto set = setEffort(effort); !set)
+            return set.error();
         threads = threads > 0 ? threads : defaultThreadCount();
         const auto blocks = static_cast<int>(std::min<std::size_t>(partition_.blocks(), 1u << 20));
         const int outer = std::min(threads, blocks);
-        iterations_ = iterations;
         innerThreads_ = std::max(1, threads / outer);
+        tallies_.resize(partition_.blocks());
         parallelFor(partition_.blocks(), outer, [&](std::size_t block) { solve(block); });
         if (failure_)
             return *failure_;
-        return std::move(audio_);
+        Reconstructed made = tally();
+        made.audio = std::move(audio_);
+        return made;
     }
 
 private:
-    /// Columns centred within the sound or at its very end; more of them would contradict the reflection there.
-    static std::size_t usedColumns(MelSource& source, const Engine& engine, std::size_t samples)
+    /// What a block came to, over all channels.
+    struct Tally {
+        double rounds = 0;
+        double distance = 0; ///< of the block's own columns
+        float peak = 0;      ///< largest source magnitude
+    };
+
+    Result<void> setEffort(const Effort& effort)
     {
-        return std::min(source.columns(), samples / static_cast<std::size_t>(engine.analysis.stft.hop) + 1);
+        rounds_ = effort.rounds;
+        if (effort.stopError <= 0)
+            return {};
+        const auto peak = peakOf(source_, *engine_.constraint, monitor_);
+        if (!peak)
+            return peak.error();
+        stopDistance_ = effort.stopError / levels * std::pow(*peak, 0.25);
+        return {};
+    }
+
+    Reconstructed tally() const
+    {
+        Reconstructed made;
+        double distance = 0;
+        float peak = 0;
+        for (const Tally& block : tallies_) {
+            made.rounds += block.rounds / static_cast<double>(tallies_.size() * audio_.channelCount());
+            distance += block.distance;
+            peak = std::max(peak, block.peak);
+        }
+        const double values = static_cast<double>(partition_.columns * audio_.channelCount() *
+                                                  engine_.constraint->targetLength());
+        if (peak > 0)
+            made.levelError = levels * distance / values / std::pow(peak, 0.25);
+        return made;
+    }
+
+    /// Columns centred within the sound or at its very end; more of them would contradict the reflection there.
+    static std::size_t usedColumns(MagnitudeSource& source, const Engine& engine, std::size_t samples)
+    {
+        return std::min(source.columns(), samples / static_cast<std::size_t>(engine.stft.hop) + 1);
     }
 
     void solve(std::size_t block)
     {
-        MelGrids mel;
+        Magnitudes source;
         reading_.pass(block, [&] {
             if (!stopped())
-                read(block, mel);
+                read(block, source);
         });
-        std::vector<Grid<float>> magnitudes;
+        Magnitudes magnitudes;
         if (!stopped())
-            magnitudes = startMagnitudes(mel);
+            magnitudes = startMagnitudes(source);
 
         Grid<float> phases;
         phasing_.pass(block, [&] {
@@ -98,34 +143,36 @@ private:
                 phases = findPhases(block, magnitudes);
         });
         std::vector<BlockSound> sounds;
-        for (std::size_t channel = 0; channel < mel.size() && !stopped(); ++channel)
-            sounds.push_back(refine(block, mel[channel], magnitudes[channel], phases));
+        for (std::size_t channel = 0; channel < source.size() && !stopped(); ++channel)
+            sounds.push_back(refine(block, std::move(source[channel]), magnitudes[channel], phases));
         writing_.pass(block, [&] {
-            for (std::size_t channel = 0; channel < mel.size() && !stopped(); ++channel)
+            for (std::size_t channel = 0; channel < sounds.size() && !stopped(); ++channel)
                 write(block, sounds[channel], audio_.channels[channel]);
         });
     }
 
-    void read(std::size_t block, MelGrids& mel)
+    void read(std::size_t block, Magnitudes& magnitudes)
     {
-        auto grids = source_.read(partition_.begin(block), partition_.end(block) - partition_.begin(block));
-        if (grids)
-            mel = std::move(*grids);
-        else
-            fail(grids.error());
+        const std::size_t first = partition_.begin(block);
+        auto channels = readMagnitudes(source_, *engine_.constraint, first, partition_.end(block) - first);
+        if (!channels)
+            return fail(channels.error());
+        magnitudes = std::move(*channels);
+        for (const auto& grid : magnitudes)
+            tallies_[block].peak = std::max(tallies_[block].peak, *std::ranges::max_element(grid.cells()));
     }
 
-    std::vector<Grid<float>> startMagnitudes(const MelGrids& mel) const
+    Magnitudes startMagnitudes(const Magnitudes& source) const
     {
-        const auto bins = static_cast<std::size_t>(engine_.grid.bins());
-        std::vector<Grid<float>> all;
-        for (const auto& grid : mel) {
+        const auto bins = static_cast<std::size_t>(engine_.grid.phaseGrid().bins());
+        Magnitudes all;
+        for (const auto& grid : source) {
             Grid<float> magnitudes(grid.rows(), bins);
             parallelFor((grid.rows() + framesInGroup - 1) / framesInGroup, innerThreads_, [&](std::size_t group) {
                 std::vector<float> frame(bins + kernelLanes);
                 const std::size_t to = std::min(grid.rows(), (group + 1) * framesInGroup);
                 for (std::size_t f = group * framesInGroup; f < to; ++f) {
-                    engine_.bank.startMagnitudes(grid.row(f), frame);
+                    engine_.constraint->startMagnitudes(grid.row(f), frame);
                     std::copy_n(frame.begin(), bins, magnitudes.row(f).begin());
                 }
             });
@@ -135,19 +182,19 @@ private:
     }
 
     /// One phase for all channels, from the sum of their magnitudes, continuing that of the block before.
-    Grid<float> findPhases(std::size_t block, const std::vector<Grid<float>>& magnitudes)
+    Grid<float> findPhases(std::size_t block, const Magnitudes& magnitudes)
     {
         Grid<float> phases(magnitudes.front().rows(), magnitudes.front().columns());
         std::copy(lastPhases_.begin(), lastPhases_.end(), phases.cells().begin());
         const std::size_t known = lastPhases_.size() / phases.columns();
         if (magnitudes.size() == 1) {
-            integratePhase(magnitudes.front(), engine_.grid, known, partition_.begin(block), phases);
+            integratePhase(magnitudes.front(), engine_.grid.phaseGrid(), {known, 0}, partition_.begin(block), phases);
         } else {
             Grid<float> sum = magnitudes.front();
             for (std::size_t c = 1; c < magnitudes.size(); ++c)
                 for (std::size_t i = 0; i < sum.cells().size(); ++i)
                     sum.cells()[i] += magnitudes[c].cells()[i];
-            integratePhase(sum, engine_.grid, known, partition_.begin(block), phases);
+            integratePhase(sum, engine_.grid.phaseGrid(), {known, 0}, partition_.begin(block), phases);
         }
         if (block + 1 < partition_.blocks()) {
             const std::size_t from = partition_.begin(block + 1) - partition_.begin(block);
@@ -157,26 +204,47 @@ private:
         return phases;
     }
 
-    BlockSound refine(std::size_t block, const Grid<float>& mel, const Grid<float>& magnitudes, const Grid<float>& phases)
+    BlockSound refine(std::size_t block, Grid<float> source, const Grid<float>& magnitudes, const Grid<float>& phases)
     {
-        const Block part{static_cast<std::int64_t>(partition_.begin(block)), mel.rows(),
+        const Block part{static_cast<std::int64_t>(partition_.begin(block)), source.rows(),
                          static_cast<std::int64_t>(audio_.sampleCount()) - 1};
-        BlockIteration iteration(engine_, part, innerThreads_);
+        const Grid<float> targets = engine_.constraint->targets(std::move(source));
+        BlockIteration iteration(engine_, part, targets, innerThreads_);
         iteration.start(magnitudes, phases);
-        for (int round = 0; round < iterations_; ++round) {
+        int round = 0;
+        for (; round < rounds_ && !isGoodEnough(iteration, round); ++round) {
             if (stopped())
                 return {};
-            iteration.round(mel);
-            advance();
+            iteration.round(looksAfter(round));
+            advance(1);
         }
-        advance();
-        return synthesise(engine_, part, iteration, mel, innerThreads_);
+        BlockSound sound = synthesise(engine_, iteration, innerThreads_);
+        advance(rounds_ - round + 1);
+        Tally& tally = tallies_[block];
+        tally.rounds += round;
+        for (std::size_t column = partition_.coreBegin(block); column < partition_.coreEnd(block); ++column)
+            tally.distance += sound.distances[column - partition_.begin(block)];
+        return sound;
+    }
+
+    bool looksAfter(int round) const { return stopDistance_ > 0 && round % roundsBetweenLooks == roundsBetweenLooks - 1; }
+
+    /// After `round` rounds: is the error that was measured during the last one below the user's?
+    bool isGoodEnough(const BlockIteration& iteration, int round) const
+    {
+        if (round == 0 || !looksAfter(round - 1))
+            return false;
+        double sum = 0;
+        for (const float distance : iteration.distances())
+            sum += distance;
+        const auto values = static_cast<double>(iteration.distances().size() * engine_.constraint->targetLength());
+        return sum <= stopDistance_ * values;
     }
 
     /// Adds the block's core, faded over its joints with the neighbours; the two fades there sum to 1.
     void write(std::size_t block, const BlockSound& sound, std::vector<float>& out) const
     {
-        const auto hop = static_cast<std::int64_t>(engine_.analysis.stft.hop);
+        const auto hop = static_cast<std::int64_t>(engine_.stft.hop);
         const auto half = static_cast<std::int64_t>(partition_.fade) * hop;
         const auto last = static_cast<std::int64_t>(out.size());
         const bool fadesIn = block > 0;
@@ -202,10 +270,10 @@ private:
         return static_cast<float>(0.5 - 0.5 * std::cos(std::numbers::pi * std::clamp(x, 0.0, 1.0)));
     }
 
-    void advance()
+    void advance(int rounds)
     {
-        const auto all = static_cast<double>(partition_.blocks() * audio_.channelCount()) * (iterations_ + 1);
-        monitor_.progress(static_cast<double>(++rounds_) / all, "Reconstructing");
+        const auto all = static_cast<double>(partition_.blocks() * audio_.channelCount()) * (rounds_ + 1);
+        monitor_.progress(static_cast<double>(done_ += static_cast<std::size_t>(rounds)) / all, "Reconstructing");
     }
 
     bool stopped()
@@ -223,18 +291,20 @@ private:
         failed_ = true;
     }
 
-    MelSource& source_;
+    MagnitudeSource& source_;
     const Engine& engine_;
     JobMonitor& monitor_;
     Partition partition_;
     Audio audio_;
-    int iterations_ = 0;
+    int rounds_ = 0;
+    double stopDistance_ = 0; ///< mean levelDistance a value; 0: never
     int innerThreads_ = 1;
     Turnstile reading_;
     Turnstile phasing_;
     Turnstile writing_;
     std::vector<float> lastPhases_; ///< of the columns that the next block shares with the one before it
-    std::atomic<std::size_t> rounds_{0};
+    std::vector<Tally> tallies_;
+    std::atomic<std::size_t> done_{0}; ///< rounds
     std::atomic<bool> failed_{false};
     std::mutex failureMutex_;
     std::optional<Error> failure_;
@@ -242,14 +312,10 @@ private:
 
 } // namespace
 
-Result<Audio> reconstructTimeline(MelSource& source, const MelAnalysis& analysis, std::size_t samples, int iterations,
-                                  int threads, JobMonitor& monitor)
+Result<Reconstructed> reconstructTimeline(MagnitudeSource& source, const Engine& engine, std::size_t samples,
+                                          const Effort& effort, int threads, JobMonitor& monitor)
 {
-    const auto grid = iterationGrid(analysis);
-    if (!grid)
-        return grid.error();
-    const Engine engine(analysis, *grid);
-    return Timeline(source, engine, samples, monitor).run(iterations, threads);
+    return Timeline(source, engine, samples, monitor).run(effort, threads);
 }
 
 } // namespace sonoloom

@@ -4,6 +4,7 @@
 #include "core/base/audio.h"
 #include "core/base/monitor.h"
 #include "core/base/result.h"
+#include "core/dsp/engine/engine.h"
 #include "core/dsp/reconstruct.h"
 
 #include <cstddef>
@@ -29,10 +30,14 @@ struct Partition {
     std::size_t end(std::size_t block) const;
 };
 
+/// How long each block is worked on.
+struct Effort {
+    int rounds = 32;      ///< after the first guess, >= 0
+    double stopError = 0; ///< levels of an 8-bit image of power 0.25; a block whose mean error is below it is done
+};
+
 /// The engine over a whole timeline: memory for the result and a few blocks only.
-///
-/// @param iterations rounds after the first guess, >= 0
-Result<Audio> reconstructTimeline(MelSource& source, const MelAnalysis& analysis, std::size_t samples, int iterations,
-                                  int threads, JobMonitor& monitor);
+Result<Reconstructed> reconstructTimeline(MagnitudeSource& source, const Engine& engine, std::size_t samples,
+                                          const Effort& effort, int threads, JobMonitor& monitor);
 
 } // namespace sonoloom

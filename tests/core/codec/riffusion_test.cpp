@@ -101,7 +101,7 @@ std::vector<Grid<float>> RiffusionTest::melOf(std::vector<Tile> tiles, const std
     const auto decoding = makeRiffusionCodec(params)->open(images, given, monitor);
     if (!decoding)
         return {};
-    MelSource& mel = *decoding.value()->mel();
+    MagnitudeSource& mel = *decoding.value()->mel();
     return mel.read(0, mel.columns()).value();
 }
 

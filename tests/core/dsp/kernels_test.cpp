@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/random.h"
+#include "core/dsp/bandmatrix.h"
 #include "core/dsp/kernels.h"
-#include "core/dsp/fft.h"
 
 #include <QtTest>
 
 #include <cmath>
 #include <cstring>
+#include <numbers>
 
 using namespace sonoloom;
 
@@ -25,60 +26,60 @@ AlignedBuffer<float> noise(std::size_t size, std::uint64_t seed)
     return values;
 }
 
-/// A bank of overlapping rows of 1 to 33 weights.
+/// Overlapping rows of 0 to 33 weights, as a matrix for the kernels.
 struct Bank {
-    std::vector<int> first;
-    std::vector<int> begin;
-    std::vector<int> length;
-    std::vector<float> weights;
-    SparseRows rows;
+    std::vector<BandRow> rows = someRows();
+    std::vector<float> scale = std::vector<float>(bins, 0.5f);
+    BandMatrix matrix{rows, bins, scale};
 
-    Bank()
+    static std::vector<BandRow> someRows()
     {
+        std::vector<BandRow> rows;
         Random random(5);
         for (int r = 0; r < rowCount; ++r) {
-            first.push_back(r * 8);
-            length.push_back(1 + r % 33);
-            begin.push_back(static_cast<int>(weights.size()));
-            for (int i = 0; i < (length.back() + kernelLanes - 1) / kernelLanes * kernelLanes; ++i)
-                weights.push_back(i < length.back() ? static_cast<float>(random.uniform()) : 0.0f);
+            BandRow row{r * 8, {}};
+            for (int i = 0; i < r % 34; ++i)
+                row.weights.push_back(static_cast<float>(random.uniform()));
+            rows.push_back(row);
         }
-        begin.push_back(static_cast<int>(weights.size()));
-        rows = {rowCount, first.data(), begin.data(), weights.data()};
+        return rows;
     }
 };
 
-bool sameBits(const AlignedBuffer<float>& a, const AlignedBuffer<float>& b)
+bool sameBits(const std::vector<float>& a, const std::vector<float>& b)
 {
-    return std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
+    return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
 }
 
 /// What all kernels make of the same numbers, one after the other in one buffer.
-AlignedBuffer<float> everything(const Kernels& k)
+std::vector<float> everything(const Kernels& k)
 {
     const Bank bank;
-    AlignedBuffer<float> out(16 * bins);
+    std::vector<float> out(bins);
     AlignedBuffer<float> spectrum = noise(2 * bins, 1);
     AlignedBuffer<float> magnitudes(bins + kernelLanes);
-    AlignedBuffer<float> spreads(bins + kernelLanes);
-    AlignedBuffer<float> sums(rowCount);
+    AlignedBuffer<float> spreads(bank.matrix.spreadLength());
+    AlignedBuffer<float> sums(bank.matrix.sumsLength());
     AlignedBuffer<float> current = noise(bins, 2);
     AlignedBuffer<float> previous = noise(bins, 3);
+    AlignedBuffer<float> logarithms(bins);
+    AlignedBuffer<float> polar(2 * bins);
+    AlignedBuffer<float> distance(1);
 
     k.magnitudes(spectrum.data(), magnitudes.data(), bins);
-    k.sumRows(bank.rows, magnitudes.data(), sums.data());
+    k.sumBands(bank.matrix.sums(), magnitudes.data(), sums.data());
+    distance[0] = k.levelDistance(magnitudes.data(), sums.data(), rowCount);
     k.ratios(noise(rowCount, 4).data(), sums.data(), 0.5f, sums.data(), rowCount);
-    k.spreadRows(bank.rows, sums.data(), spreads.data(), bins);
+    k.spreadBands(bank.matrix.spread(), sums.data(), spreads.data());
     k.multiply(spreads.data(), current.data(), bins);
     k.applyGains(spectrum.data(), spreads.data(), bins);
     k.product(spreads.data(), magnitudes.data(), out.data(), bins);
     k.addProduct(current.data(), previous.data(), out.data(), bins);
     k.accelerate(out.data(), current.data(), previous.data(), bins);
-    std::size_t at = bins;
-    for (const auto* part : {&spectrum, &magnitudes, &spreads, &sums, &current, &previous}) {
-        std::memcpy(out.data() + at, part->data(), part->size() * sizeof(float));
-        at += part->size();
-    }
+    k.logarithms(magnitudes.data(), 1e-3f, logarithms.data(), bins);
+    k.polar(magnitudes.data(), current.data(), previous.data(), polar.data(), bins);
+    for (const auto* part : {&spectrum, &magnitudes, &spreads, &sums, &current, &previous, &logarithms, &polar, &distance})
+        out.insert(out.end(), part->data(), part->data() + part->size());
     return out;
 }
 
@@ -90,8 +91,11 @@ class KernelsTest : public QObject
 
 private slots:
     void versions_sameInput_giveTheSameBits();
-    void sumRows_againstDoubleLoop_agree();
-    void spreadRows_againstDoubleLoop_agree();
+    void sumBands_againstDoubleLoop_agree();
+    void spreadBands_againstDoubleLoop_agree();
+    void logarithms_overAllMagnitudes_areThoseOfTheLibrary();
+    void polar_anyAngle_isThatOfTheLibrary();
+    void levelDistance_sixteenAndOne_isOnePerValue();
     void magnitudes_threeFourFive_isFive();
 };
 
@@ -99,44 +103,84 @@ void KernelsTest::versions_sameInput_giveTheSameBits()
 {
     const auto versions = runnableKernels();
     QVERIFY(!versions.empty());
-    QCOMPARE(versions.back()->name, "baseline");
+    QCOMPARE(versions.back()->name, "plain");
     const auto reference = everything(*versions.back());
     for (const Kernels* version : versions)
         QVERIFY2(sameBits(everything(*version), reference), version->name);
 }
 
-void KernelsTest::sumRows_againstDoubleLoop_agree()
+void KernelsTest::sumBands_againstDoubleLoop_agree()
 {
     const Bank bank;
     const auto values = noise(bins + kernelLanes, 9);
-    std::vector<float> sums(rowCount);
+    std::vector<float> sums(bank.matrix.sumsLength());
     for (const Kernels* version : runnableKernels()) {
-        version->sumRows(bank.rows, values.data(), sums.data());
+        version->sumBands(bank.matrix.sums(), values.data(), sums.data());
         for (std::size_t r = 0; r < rowCount; ++r) {
             double sum = 0;
-            for (int i = 0; i < bank.length[r]; ++i)
-                sum += double(bank.weights[static_cast<std::size_t>(bank.begin[r] + i)]) *
-                       values[static_cast<std::size_t>(bank.first[r] + i)];
+            for (std::size_t i = 0; i < bank.rows[r].weights.size(); ++i)
+                sum += double(bank.rows[r].weights[i]) * values[static_cast<std::size_t>(bank.rows[r].first) + i];
             QVERIFY(std::abs(sum - sums[r]) < 1e-5); // 33 products of numbers below 1 in single precision
         }
     }
 }
 
-void KernelsTest::spreadRows_againstDoubleLoop_agree()
+void KernelsTest::spreadBands_againstDoubleLoop_agree()
 {
     const Bank bank;
     const auto factors = noise(rowCount, 10);
-    std::vector<double> expected(bins + kernelLanes, 0.0);
+    std::vector<double> expected(bank.matrix.spreadLength(), 0.0);
     for (std::size_t r = 0; r < rowCount; ++r)
-        for (int i = 0; i < bank.length[r]; ++i)
-            expected[static_cast<std::size_t>(bank.first[r] + i)] +=
-                double(bank.weights[static_cast<std::size_t>(bank.begin[r] + i)]) * factors[r];
-    AlignedBuffer<float> out = noise(bins + kernelLanes, 11);
+        for (std::size_t i = 0; i < bank.rows[r].weights.size(); ++i)
+            expected[static_cast<std::size_t>(bank.rows[r].first) + i] += 0.5 * bank.rows[r].weights[i] * factors[r];
+    AlignedBuffer<float> out = noise(expected.size(), 11);
     for (const Kernels* version : runnableKernels()) {
-        version->spreadRows(bank.rows, factors.data(), out.data(), bins);
+        version->spreadBands(bank.matrix.spread(), factors.data(), out.data());
         for (std::size_t k = 0; k < expected.size(); ++k)
             QVERIFY(std::abs(expected[k] - out[k]) < 1e-5);
     }
+}
+
+void KernelsTest::logarithms_overAllMagnitudes_areThoseOfTheLibrary()
+{
+    std::vector<float> values;
+    for (float x = 1e-35f; x < 1e30f; x *= 1.137f)
+        values.push_back(x);
+    std::vector<float> out(values.size());
+    for (const Kernels* version : runnableKernels()) {
+        version->logarithms(values.data(), 1e-30f, out.data(), static_cast<int>(values.size()));
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const double expected = std::log(std::max(values[i], 1e-30f));
+            // Two roundings of a number in single precision, each half of 1.2e-7 of it, and the series' own error.
+            QVERIFY2(std::abs(out[i] - expected) < 1e-6 + 2e-7 * std::abs(expected), version->name);
+        }
+    }
+}
+
+void KernelsTest::polar_anyAngle_isThatOfTheLibrary()
+{
+    const auto turns = noise(bins, 12);
+    std::vector<float> offsets(bins);
+    for (std::size_t k = 0; k < offsets.size(); ++k)
+        offsets[k] = static_cast<float>(k) - 258;
+    const std::vector<float> ones(bins, 1.0f);
+    std::vector<float> out(2 * bins);
+    for (const Kernels* version : runnableKernels()) {
+        version->polar(ones.data(), turns.data(), offsets.data(), out.data(), bins);
+        for (std::size_t k = 0; k < offsets.size(); ++k) {
+            const double angle = 2 * std::numbers::pi * (turns[k] + offsets[k]); // rounded to single precision as there
+            QVERIFY2(std::abs(out[2 * k] - std::cos(angle)) < 1e-6, version->name);
+            QVERIFY2(std::abs(out[2 * k + 1] - std::sin(angle)) < 1e-6, version->name);
+        }
+    }
+}
+
+void KernelsTest::levelDistance_sixteenAndOne_isOnePerValue()
+{
+    const std::vector<float> sixteen(37, 16.0f);
+    const std::vector<float> one(37, 1.0f);
+    for (const Kernels* version : runnableKernels())
+        QCOMPARE(version->levelDistance(sixteen.data(), one.data(), 37), 37.0f);
 }
 
 void KernelsTest::magnitudes_threeFourFive_isFive()

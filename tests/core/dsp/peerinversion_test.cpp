@@ -30,7 +30,7 @@ namespace
 constexpr int rate = 44100;
 const StftParams goldenStft = stftFromMilliseconds(60, 40, 10, rate);
 
-class Columns final : public MelSource
+class Columns final : public MagnitudeSource
 {
 public:
     Columns(std::size_t columns, int bands, int channels) : columns_(columns), bands_(bands), channels_(channels) {}

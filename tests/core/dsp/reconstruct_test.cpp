@@ -16,7 +16,7 @@ namespace
 
 using Samples = std::vector<float>;
 
-class MelInMemory final : public MelSource
+class MelInMemory final : public MagnitudeSource
 {
 public:
     explicit MelInMemory(std::vector<Grid<float>> channels) : channels_(std::move(channels)) {}
@@ -98,13 +98,14 @@ double imageError(const Grid<float>& a, const Grid<float>& b)
     return 255 * sum / static_cast<double>(a.cells().size());
 }
 
-Result<Audio> reconstructed(MelSource& source, const MelAnalysis& analysis, std::size_t samples,
+Result<Audio> reconstructed(MagnitudeSource& source, const MelAnalysis& analysis, std::size_t samples,
                             ReconstructMethod method = ReconstructMethod::Balanced, int threads = 1)
 {
     JobMonitor monitor;
     ReconstructParams params;
     params.method = method;
-    return reconstruct(source, analysis, samples, params, threads, monitor);
+    auto found = reconstruct(source, analysis, samples, params, threads, monitor);
+    return found ? Result<Audio>(std::move(found->audio)) : Result<Audio>(found.error());
 }
 
 } // namespace

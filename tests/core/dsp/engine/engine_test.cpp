@@ -98,7 +98,7 @@ void EngineTest::iterationGrid_anyAnalysis_holdsItsPromises()
     QVERIFY(grid->synthesisSize >= analysis.stft.window);
     QVERIFY(grid->rate / 2 >= topHz || grid->fftSize == 2 * grid->synthesisSize);
     QVERIFY(grid->hopDenominator <= 32);
-    QVERIFY(grid->span() <= grid->fftSize);
+    QVERIFY(grid->span <= grid->fftSize);
     // A frame is as long, and as far from the next, in seconds as at the file's rate.
     QCOMPARE(grid->window / grid->rate, static_cast<double>(analysis.stft.window) / rate);
     QCOMPARE(grid->hop() / grid->rate, static_cast<double>(analysis.stft.hop) / rate);
@@ -149,7 +149,7 @@ void EngineTest::iterationBank_lowPassedNoise_sumsAsThePaddedGridDoes()
         for (int i = 0; i < tables.span(); ++i)
             small[static_cast<std::size_t>(i)] += static_cast<float>(
                 tables.analysis(0)[i] *
-                std::cos(2 * std::numbers::pi * (hertz * (i - grid->half()) / grid->rate + turns)));
+                std::cos(2 * std::numbers::pi * (hertz * (i - grid->half) / grid->rate + turns)));
     }
     const auto mel = melSpectrogram(full, analysis.stft, analysis.mel, analysis.sampleRate, 1);
     const auto expected = mel.row(20); // centred on sample 8820
@@ -158,8 +158,8 @@ void EngineTest::iterationBank_lowPassedNoise_sumsAsThePaddedGridDoes()
     Fft(grid->fftSize).forward(small, spectrum);
     std::vector<float> magnitudes(static_cast<std::size_t>(grid->bins() + kernelLanes));
     kernels().magnitudes(reinterpret_cast<float*>(spectrum.data()), magnitudes.data(), grid->bins());
-    std::vector<float> sums(512);
-    kernels().sumRows(bank.rows(), magnitudes.data(), sums.data());
+    std::vector<float> sums(bank.scratchLength());
+    kernels().sumBands(bank.matrix().sums(), magnitudes.data(), sums.data());
 
     double difference = 0;
     double all = 0;
@@ -177,8 +177,8 @@ void EngineTest::startMagnitudes_flatSpectrum_meetTheTargets()
     const auto grid = iterationGrid(analysis);
     const IterationBank bank(analysis, *grid);
     std::vector<float> flat(static_cast<std::size_t>(grid->bins() + kernelLanes), 2.0f);
-    std::vector<float> mel(512);
-    kernels().sumRows(bank.rows(), flat.data(), mel.data());
+    std::vector<float> mel(bank.scratchLength()); // 512
+    kernels().sumBands(bank.matrix().sums(), flat.data(), mel.data());
     std::vector<float> magnitudes(flat.size());
     bank.startMagnitudes(mel, magnitudes);
     for (int k = 8; k < 1980; ++k) // below the top band's falling edge
@@ -203,7 +203,7 @@ void EngineTest::integratePhase_steadyPartial_advancesByItsFrequency()
     const double hertz = 1234.5;
     const auto magnitudes = gaussianRidge(*grid, 40, hertz);
     Grid<float> phases(40, magnitudes.columns());
-    integratePhase(magnitudes, *grid, 0, 0, phases);
+    integratePhase(magnitudes, *grid, {}, 0, phases);
     const auto bin = static_cast<std::size_t>(std::lround(hertz * grid->fftSize / grid->rate));
     const double expected = hertz * grid->hop() / grid->rate;
     for (std::size_t f = 1; f + 1 < 39; ++f)
@@ -219,12 +219,12 @@ void EngineTest::integratePhase_knownFrames_areContinued()
     const double hertz = 800;
     const auto magnitudes = gaussianRidge(*grid, 30, hertz);
     Grid<float> whole(30, magnitudes.columns());
-    integratePhase(magnitudes, *grid, 0, 0, whole);
+    integratePhase(magnitudes, *grid, {}, 0, whole);
     Grid<float> continued(30, magnitudes.columns());
     for (std::size_t f = 0; f < 10; ++f)
         std::ranges::transform(whole.row(f), continued.row(f).begin(),
                                [](float turns) { return turns + 0.25f; });
-    integratePhase(magnitudes, *grid, 10, 0, continued);
+    integratePhase(magnitudes, *grid, {10, 0}, 0, continued);
     const auto bin = static_cast<std::size_t>(std::lround(hertz * grid->fftSize / grid->rate));
     for (std::size_t f = 10; f < 30; ++f)
         QVERIFY(std::abs(turnsBetween(continued(f, bin), whole(f, bin) + 0.25f)) < 0.002f);
