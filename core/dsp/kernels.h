@@ -50,6 +50,8 @@ struct Kernels {
     void (*multiply)(float* a, const float* b, int count);
     /// spectrum[k] *= gains[k], interleaved.
     void (*applyGains)(float* spectrum, const float* gains, int bins);
+    /// out[k] = spectrum[k * step] * turns[k], all complex and interleaved.
+    void (*turn)(const float* spectrum, int step, const float* turns, float* out, int bins);
     /// out[i] = a[i] * b[i]
     void (*product)(const float* a, const float* b, float* out, int count);
     /// out[i] += a[i] * b[i]

@@ -4,6 +4,7 @@
 #include "core/dsp/engine/blocksynthesis.h"
 #include "core/dsp/engine/phasegradient.h"
 #include "core/dsp/fft.h"
+#include "core/dsp/livesound.h"
 #include "core/dsp/peerinversion.h"
 #include "core/dsp/resample.h"
 #include "tests/bench/clips.h"
@@ -116,6 +117,44 @@ BENCHMARK(reconstruction)
     ->Args({2, 2, 2})
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
+
+/// A quarter of a second of sound where there was none. Argument: channels.
+void firstSound(benchmark::State& state)
+{
+    const auto axes = analysis();
+    const auto signal = music();
+    const std::vector magnitudes(static_cast<std::size_t>(state.range(0)), melSpectrogram(signal, axes.stft, axes.mel, rate, 0));
+    JobMonitor monitor;
+    for (auto _ : state) {
+        state.PauseTiming();
+        auto sound = LiveSound::create(axes, magnitudes, signal.size());
+        state.ResumeTiming();
+        benchmark::DoNotOptimize(sound->advance(200, 1, monitor));
+    }
+}
+BENCHMARK(firstSound)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+
+/// 60 columns changed, and changed back. Argument: channels.
+void edit(benchmark::State& state)
+{
+    const auto axes = analysis();
+    const auto signal = music();
+    const auto channels = static_cast<std::size_t>(state.range(0));
+    const auto mel = melSpectrogram(signal, axes.stft, axes.mel, rate, 0);
+    auto sound = LiveSound::create(axes, std::vector(channels, mel), signal.size()).value();
+    JobMonitor monitor;
+    if (!sound.adopt({rate, std::vector(channels, signal)}))
+        return state.SkipWithError("the sound does not fit");
+    Grid<float> columns(60, mel.columns());
+    std::copy_n(mel.row(200).begin(), columns.cells().size(), columns.cells().begin());
+    Grid<float> quieter = columns;
+    for (float& value : quieter.cells())
+        value *= 0.5f;
+    bool changed = false;
+    for (auto _ : state)
+        benchmark::DoNotOptimize(sound.edit(200, std::vector(channels, (changed = !changed) ? quieter : columns), 1, monitor));
+}
+BENCHMARK(edit)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond);
 
 void leastSquares(benchmark::State& state)
 {

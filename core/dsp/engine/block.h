@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -28,6 +29,12 @@ struct BlockSound {
         return i >= 0 && i < static_cast<std::int64_t>(samples.size()) ? samples[static_cast<std::size_t>(i)] : 0.0f;
     }
 };
+
+/// Columns centred within the sound or at its very end; more of them would contradict the reflection there.
+inline std::size_t usedColumns(std::size_t columns, std::size_t samples, int hop)
+{
+    return std::min(columns, samples / static_cast<std::size_t>(hop) + 1);
+}
 
 /// Frames are worked on in groups of this many, each adding to a buffer of its own; the groups are then summed in
 /// order, so that the result does not depend on which thread took which.

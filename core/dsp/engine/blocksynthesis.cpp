@@ -87,12 +87,10 @@ private:
     {
         const auto number = block_.firstFrame + static_cast<std::int64_t>(frame);
         const auto& rotation = rotations_[static_cast<std::size_t>(engine_.grid.fraction(number))];
-        std::fill(spectrum.data(), spectrum.data() + spectrum.size(), std::complex<float>{});
-        for (std::size_t j = 0; j < rotation.size(); ++j) {
-            const auto a = scratch.spectrum[2 * j];
-            const auto b = rotation[j];
-            spectrum[j] = {a.real() * b.real() - a.imag() * b.imag(), a.real() * b.imag() + a.imag() * b.real()};
-        }
+        auto* bins = reinterpret_cast<float*>(spectrum.data());
+        kernels().turn(reinterpret_cast<const float*>(scratch.spectrum.data()), 2, reinterpret_cast<const float*>(rotation.data()),
+                       bins, bins_);
+        std::fill(bins + 2 * bins_, bins + 2 * spectrum.size(), 0.0f);
     }
 
     const Engine& engine_;

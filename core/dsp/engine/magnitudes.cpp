@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dsp/engine/magnitudes.h"
 
+#include "core/base/parallel.h"
+#include "core/dsp/engine/block.h"
+#include "core/dsp/kernels.h"
+
 #include <algorithm>
+#include <functional>
 
 namespace sonoloom
 {
@@ -52,6 +57,33 @@ Result<float> peakOf(MagnitudeSource& source, const Constraint& constraint, JobM
             peak = std::max(peak, *std::ranges::max_element(grid.cells()));
     }
     return peak;
+}
+
+Magnitudes startMagnitudes(const Engine& engine, const Magnitudes& source, int threads)
+{
+    const auto bins = static_cast<std::size_t>(engine.grid.phaseGrid().bins());
+    Magnitudes all;
+    for (const auto& grid : source) {
+        Grid<float> magnitudes(grid.rows(), bins);
+        parallelFor((grid.rows() + framesInGroup - 1) / framesInGroup, threads, [&](std::size_t group) {
+            std::vector<float> frame(bins + kernelLanes);
+            const std::size_t to = std::min(grid.rows(), (group + 1) * framesInGroup);
+            for (std::size_t f = group * framesInGroup; f < to; ++f) {
+                engine.constraint->startMagnitudes(grid.row(f), frame);
+                std::copy_n(frame.begin(), bins, magnitudes.row(f).begin());
+            }
+        });
+        all.push_back(std::move(magnitudes));
+    }
+    return all;
+}
+
+Grid<float> sumOfChannels(const Magnitudes& channels)
+{
+    Grid<float> sum = channels.front();
+    for (std::size_t c = 1; c < channels.size(); ++c)
+        std::ranges::transform(sum.cells(), channels[c].cells(), sum.cells().begin(), std::plus<>());
+    return sum;
 }
 
 } // namespace sonoloom

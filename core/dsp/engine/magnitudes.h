@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/dsp/engine/constraint.h"
+#include "core/dsp/engine/engine.h"
 #include "core/dsp/reconstruct.h"
 
 #include <vector>
@@ -20,5 +20,11 @@ Result<Magnitudes> readMagnitudes(MagnitudeSource& source, const Constraint& con
 
 /// The largest magnitude of the whole source. Errors: as above, Cancelled.
 Result<float> peakOf(MagnitudeSource& source, const Constraint& constraint, JobMonitor& monitor);
+
+/// First magnitudes on the phase grid for every source row of every channel. `threads` never changes a bit.
+Magnitudes startMagnitudes(const Engine& engine, const Magnitudes& source, int threads);
+
+/// The channels' sum, from which all take their phases.
+Grid<float> sumOfChannels(const Magnitudes& channels);
 
 } // namespace sonoloom

@@ -26,17 +26,20 @@ constexpr double hannGamma = 0.25645;
 constexpr int levelCount = 64;
 constexpr std::uint8_t done = 255;
 
+/// Turns within +-0.5, for turns of at most a million.
 float wrap(float turns)
 {
-    return turns - std::nearbyintf(turns);
+    constexpr float rounder = 12582912.0f; // 1.5 * 2^23: adding it rounds to whole numbers
+    return turns - ((turns + rounder) - rounder);
 }
 
 class Integration
 {
 public:
     Integration(const Grid<float>& magnitudes, const IterationGrid& grid, Grid<float>& phases)
-        : frames_(magnitudes.rows()), bins_(magnitudes.columns()), phases_(phases.cells()),
-          log_(magnitudes.rows() * magnitudes.columns()), level_(log_.size())
+        : frames_(magnitudes.rows()), bins_(magnitudes.columns()),
+          aBin_(1.0 / static_cast<double>(magnitudes.columns())), phases_(phases.cells()), log_(magnitudes.rows() * magnitudes.columns()),
+          level_(log_.size())
     {
         const double gamma = hannGamma * grid.window * grid.window;
         const double perStep = grid.hop() * grid.fftSize / gamma / (2.0 * std::numbers::pi);
@@ -57,7 +60,11 @@ public:
             if ((cell < known.first * bins_ || cell >= (frames_ - known.last) * bins_) && level_[cell] < levelCount)
                 settle(cell, phases_[cell]);
         spreadAll();
-        for (const std::uint32_t cell : loudestFirst()) {
+        const auto loudest = std::ranges::min_element(level_);
+        if (loudest != level_.end() && *loudest < levelCount)
+            settle(static_cast<std::size_t>(loudest - level_.begin()), 0.0f);
+        spreadAll();
+        for (const std::uint32_t cell : loudestFirst()) { // what the loudest cell is not connected with
             if (level_[cell] == done)
                 continue;
             settle(cell, 0.0f);
@@ -82,7 +89,7 @@ private:
         }
     }
 
-    /// All cells worth integrating, by level.
+    /// All cells worth integrating that are not settled yet, by level.
     std::vector<std::uint32_t> loudestFirst() const
     {
         std::array<std::size_t, levelCount + 1> start{};
@@ -122,8 +129,8 @@ private:
 
     void spread(std::size_t cell)
     {
-        const std::size_t frame = cell / bins_;
-        const std::size_t bin = cell % bins_;
+        const auto frame = static_cast<std::size_t>((static_cast<double>(cell) + 0.5) * aBin_);
+        const std::size_t bin = cell - frame * bins_;
         const float phase = phases_[cell];
         if (frame + 1 < frames_ && level_[cell + bins_] < levelCount)
             settle(cell + bins_, phase + timeStep(cell, bin));
@@ -161,6 +168,7 @@ private:
 
     std::size_t frames_;
     std::size_t bins_;
+    double aBin_; ///< 1 / bins_: a multiplication is faster than a division
     std::span<float> phases_;
     std::vector<float> log_;
     std::vector<std::uint8_t> level_; ///< 0 loudest .. 63, 64 too quiet, `done`

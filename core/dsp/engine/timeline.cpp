@@ -60,7 +60,7 @@ class Timeline
 {
 public:
     Timeline(MagnitudeSource& source, const Engine& engine, std::size_t samples, JobMonitor& monitor)
-        : source_(source), engine_(engine), monitor_(monitor), partition_(usedColumns(source, engine, samples), engine.stft)
+        : source_(source), engine_(engine), monitor_(monitor), partition_(usedColumns(source.columns(), samples, engine.stft.hop), engine.stft)
     {
         audio_.sampleRate = engine.sampleRate;
         audio_.channels.assign(static_cast<std::size_t>(source.channelCount()), std::vector<float>(samples, 0.0f));
@@ -120,12 +120,6 @@ private:
         return made;
     }
 
-    /// Columns centred within the sound or at its very end; more of them would contradict the reflection there.
-    static std::size_t usedColumns(MagnitudeSource& source, const Engine& engine, std::size_t samples)
-    {
-        return std::min(source.columns(), samples / static_cast<std::size_t>(engine.stft.hop) + 1);
-    }
-
     void solve(std::size_t block)
     {
         Magnitudes source;
@@ -135,7 +129,7 @@ private:
         });
         Magnitudes magnitudes;
         if (!stopped())
-            magnitudes = startMagnitudes(source);
+            magnitudes = startMagnitudes(engine_, source, innerThreads_);
 
         Grid<float> phases;
         phasing_.pass(block, [&] {
@@ -162,40 +156,15 @@ private:
             tallies_[block].peak = std::max(tallies_[block].peak, *std::ranges::max_element(grid.cells()));
     }
 
-    Magnitudes startMagnitudes(const Magnitudes& source) const
-    {
-        const auto bins = static_cast<std::size_t>(engine_.grid.phaseGrid().bins());
-        Magnitudes all;
-        for (const auto& grid : source) {
-            Grid<float> magnitudes(grid.rows(), bins);
-            parallelFor((grid.rows() + framesInGroup - 1) / framesInGroup, innerThreads_, [&](std::size_t group) {
-                std::vector<float> frame(bins + kernelLanes);
-                const std::size_t to = std::min(grid.rows(), (group + 1) * framesInGroup);
-                for (std::size_t f = group * framesInGroup; f < to; ++f) {
-                    engine_.constraint->startMagnitudes(grid.row(f), frame);
-                    std::copy_n(frame.begin(), bins, magnitudes.row(f).begin());
-                }
-            });
-            all.push_back(std::move(magnitudes));
-        }
-        return all;
-    }
-
     /// One phase for all channels, from the sum of their magnitudes, continuing that of the block before.
     Grid<float> findPhases(std::size_t block, const Magnitudes& magnitudes)
     {
         Grid<float> phases(magnitudes.front().rows(), magnitudes.front().columns());
         std::copy(lastPhases_.begin(), lastPhases_.end(), phases.cells().begin());
         const std::size_t known = lastPhases_.size() / phases.columns();
-        if (magnitudes.size() == 1) {
-            integratePhase(magnitudes.front(), engine_.grid.phaseGrid(), {known, 0}, partition_.begin(block), phases);
-        } else {
-            Grid<float> sum = magnitudes.front();
-            for (std::size_t c = 1; c < magnitudes.size(); ++c)
-                for (std::size_t i = 0; i < sum.cells().size(); ++i)
-                    sum.cells()[i] += magnitudes[c].cells()[i];
-            integratePhase(sum, engine_.grid.phaseGrid(), {known, 0}, partition_.begin(block), phases);
-        }
+        const bool isMono = magnitudes.size() == 1;
+        integratePhase(isMono ? magnitudes.front() : sumOfChannels(magnitudes), engine_.grid.phaseGrid(), {known, 0},
+                       partition_.begin(block), phases);
         if (block + 1 < partition_.blocks()) {
             const std::size_t from = partition_.begin(block + 1) - partition_.begin(block);
             const auto cells = phases.cells().subspan(from * phases.columns());

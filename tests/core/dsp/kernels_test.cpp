@@ -5,6 +5,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <numbers>
@@ -78,6 +79,11 @@ std::vector<float> everything(const Kernels& k)
     k.accelerate(out.data(), current.data(), previous.data(), bins);
     k.logarithms(magnitudes.data(), 1e-3f, logarithms.data(), bins);
     k.polar(magnitudes.data(), current.data(), previous.data(), polar.data(), bins);
+    AlignedBuffer<float> turned(bins);
+    for (const int step : {1, 2, 3}) {
+        k.turn(spectrum.data(), step, polar.data(), turned.data(), bins / 2 / step);
+        out.insert(out.end(), turned.data(), turned.data() + turned.size());
+    }
     for (const auto* part : {&spectrum, &magnitudes, &spreads, &sums, &current, &previous, &logarithms, &polar, &distance})
         out.insert(out.end(), part->data(), part->data() + part->size());
     return out;
@@ -95,6 +101,7 @@ private slots:
     void spreadBands_againstDoubleLoop_agree();
     void logarithms_overAllMagnitudes_areThoseOfTheLibrary();
     void polar_anyAngle_isThatOfTheLibrary();
+    void turn_byAQuarter_turnsEveryStepthBin();
     void levelDistance_sixteenAndOne_isOnePerValue();
     void magnitudes_threeFourFive_isFive();
 };
@@ -105,8 +112,12 @@ void KernelsTest::versions_sameInput_giveTheSameBits()
     QVERIFY(!versions.empty());
     QCOMPARE(versions.back()->name, "plain");
     const auto reference = everything(*versions.back());
-    for (const Kernels* version : versions)
-        QVERIFY2(sameBits(everything(*version), reference), version->name);
+    for (const Kernels* version : versions) {
+        const auto numbers = everything(*version);
+        const auto apart = std::ranges::mismatch(numbers, reference);
+        QVERIFY2(sameBits(numbers, reference),
+                 qPrintable(QString("%1 at %2: %3, not %4").arg(version->name).arg(apart.in1 - numbers.begin()).arg(*apart.in1).arg(*apart.in2)));
+    }
 }
 
 void KernelsTest::sumBands_againstDoubleLoop_agree()
@@ -172,6 +183,19 @@ void KernelsTest::polar_anyAngle_isThatOfTheLibrary()
             QVERIFY2(std::abs(out[2 * k] - std::cos(angle)) < 1e-6, version->name);
             QVERIFY2(std::abs(out[2 * k + 1] - std::sin(angle)) < 1e-6, version->name);
         }
+    }
+}
+
+void KernelsTest::turn_byAQuarter_turnsEveryStepthBin()
+{
+    const float spectrum[] = {1, 2, 3, 4, 5, 6, 7, 8};
+    const float quarters[] = {0, 1, 0, 1, 0, 1, 0, 1};
+    float out[8];
+    for (const Kernels* version : runnableKernels()) {
+        version->turn(spectrum, 1, quarters, out, 4);
+        QVERIFY(std::ranges::equal(out, std::vector<float>{-2, 1, -4, 3, -6, 5, -8, 7}));
+        version->turn(spectrum, 2, quarters, out, 2);
+        QVERIFY(std::ranges::equal(std::span(out, 4), std::vector<float>{-2, 1, -6, 5}));
     }
 }
 
