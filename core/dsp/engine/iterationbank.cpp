@@ -13,6 +13,9 @@ namespace
 
 constexpr int startSteps = 5;
 
+/// Half the width of a constant's ridge in bins, which lie half a window's resolution apart.
+constexpr int mostUnseen = 4;
+
 /// One band's weights by iteration bin. A padded bin's weight goes to the iteration bins around it, by a hat as wide as
 /// the coarser of the two grids.
 std::map<int, double> bandOnGrid(const BandRow& band, double paddedSpacing, const IterationGrid& grid)
@@ -66,6 +69,8 @@ IterationBank::IterationBank(const Rows& rows)
 {
     for (const float coverage : rows.inverseCoverage)
         seen_.push_back(coverage > 0.0f);
+    const auto first = std::ranges::find(seen_, true) - seen_.begin();
+    lowest_ = first <= mostUnseen ? static_cast<int>(first) : 0;
     for (const BandRow& row : rows.bands) {
         double sum = 0.0;
         double moment = 0.0;
@@ -99,7 +104,7 @@ void IterationBank::interpolateDensities(std::span<const float> mel, std::span<f
     }
     for (; k < bins(); ++k)
         magnitudes[static_cast<std::size_t>(k)] = std::max(0.0f, lastDensity);
-    for (k = 0; k < bins(); ++k)
+    for (k = lowest_; k < bins(); ++k)
         if (!seen_[static_cast<std::size_t>(k)])
             magnitudes[static_cast<std::size_t>(k)] = 0.0f;
 }
@@ -125,6 +130,7 @@ float IterationBank::gains(const Frame& frame, bool measure) const
     const float distance = measure ? k.levelDistance(frame.target.data(), frame.scratch, bands()) : 0.0f;
     k.ratios(frame.target.data(), frame.scratch, frame.floor, frame.scratch, bands());
     k.spreadBands(matrix_.spread(), frame.scratch, frame.gains);
+    std::fill_n(frame.gains, lowest_, frame.gains[lowest_]);
     return distance;
 }
 

@@ -46,6 +46,7 @@ private:
 
     BandMatrix matrix_; ///< spreads with 1 / B'1 in its weights
     std::vector<bool> seen_;            ///< bins under some band
+    int lowest_ = 0; ///< bins below it lie under no band, but within a window's resolution: they follow it
     std::vector<float> inverseRowSum_;
     std::vector<float> centre_;         ///< of each band, in bins
 };

@@ -60,6 +60,7 @@ public:
             if ((cell < known.first * bins_ || cell >= (frames_ - known.last) * bins_) && level_[cell] < levelCount)
                 settle(cell, phases_[cell]);
         spreadAll();
+        settleConstant(known);
         const auto loudest = std::ranges::min_element(level_);
         if (loudest != level_.end() && *loudest < levelCount)
             settle(static_cast<std::size_t>(loudest - level_.begin()), 0.0f);
@@ -75,6 +76,19 @@ public:
     bool settled(std::size_t cell) const { return level_[cell] == done; }
 
 private:
+    /// A constant offset is a ridge along bin 0, whose phase can only be 0 or half a turn. Reached from a neighbour it would
+    /// get any, and lose its level.
+    void settleConstant(KnownFrames known)
+    {
+        const float turns = known.first > 0 && std::abs(phases_[(known.first - 1) * bins_]) > 0.25f ? 0.5f : 0.0f;
+        for (std::size_t frame = known.first; frame + known.last < frames_; ++frame) {
+            const std::size_t cell = frame * bins_;
+            if (level_[cell] < levelCount && bins_ > 1 && log_[cell] > log_[cell + 1])
+                settle(cell, turns);
+        }
+        spreadAll();
+    }
+
     void takeLogarithms(const Grid<float>& magnitudes)
     {
         const auto cells = magnitudes.cells();
@@ -145,24 +159,28 @@ private:
     /// Phase from `cell` to the same bin of the next frame: the trapezoid of both cells' derivatives.
     float timeStep(std::size_t cell, std::size_t bin) const
     {
-        const float slopes = slope(cell, bin, bins_, 1) + slope(cell + bins_, bin, bins_, 1);
-        return advance_[bin] + timeFactor_ * slopes;
+        return advance_[bin] + timeFactor_ * (slopeAlongBins(cell, bin) + slopeAlongBins(cell + bins_, bin));
     }
 
     /// Phase from `cell` to the next bin of the same frame.
     float frequencyStep(std::size_t cell, std::size_t frame) const
     {
-        const float slopes = slope(cell, frame, frames_, bins_) + slope(cell + 1, frame, frames_, bins_);
-        return frequencyFactor_ * slopes;
+        return frequencyFactor_ * (slopeAlongFrames(cell, frame) + slopeAlongFrames(cell + 1, frame));
     }
 
-    /// Twice the central difference of the log-magnitude along one axis; one-sided at the ends.
-    float slope(std::size_t cell, std::size_t index, std::size_t count, std::size_t stride) const
+    /// Twice the central difference of the log-magnitude; at both ends a real signal's spectrum is mirrored.
+    float slopeAlongBins(std::size_t cell, std::size_t bin) const
     {
-        const bool first = index == 0;
-        const bool last = index + 1 == count;
-        const float before = first ? log_[cell] : log_[cell - stride];
-        const float after = last ? log_[cell] : log_[cell + stride];
+        return bin == 0 || bin + 1 == bins_ ? 0.0f : log_[cell + 1] - log_[cell - 1];
+    }
+
+    /// Twice the central difference of the log-magnitude; one-sided at the ends.
+    float slopeAlongFrames(std::size_t cell, std::size_t frame) const
+    {
+        const bool first = frame == 0;
+        const bool last = frame + 1 == frames_;
+        const float before = first ? log_[cell] : log_[cell - bins_];
+        const float after = last ? log_[cell] : log_[cell + bins_];
         return first || last ? 2.0f * (after - before) : after - before;
     }
 

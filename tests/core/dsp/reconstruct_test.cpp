@@ -9,6 +9,7 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <numeric>
 
 using namespace sonoloom;
 using namespace sonoloom::test;
@@ -35,6 +36,7 @@ class ReconstructTest : public QObject
 private slots:
     void sine_comesBack_atPitchAndLevel();
     void click_comesBack_atItsTime();
+    void constantOffset_comesBack();
     void silence_comesBack_asZeros();
     void music_eachMethod_isTruerThanTheOneBefore();
     void longTimeline_atItsJoints_hasNoSeam();
@@ -79,6 +81,23 @@ void ReconstructTest::click_comesBack_atItsTime()
         energy += double(result[i]) * result[i];
     }
     QVERIFY2(std::abs(moment / energy - 20'000) < 44, qPrintable(QString::number(moment / energy))); // 1 ms
+}
+
+void ReconstructTest::constantOffset_comesBack()
+{
+    const auto analysis = analysisAt(44'100, 10'000);
+    auto sound = sine(440, 88'200);
+    for (float& sample : sound)
+        sample += 3000;
+    const auto mean = [](const Samples& x) { return std::accumulate(x.begin() + 8820, x.end() - 8820, 0.0) / (static_cast<double>(x.size()) - 17'640); };
+    JobMonitor monitor;
+    MagnitudesInMemory linear({linearMagnitudes(sound, analysis.stft)});
+    const auto fromLinear = reconstruct(linear, LinearAnalysis{analysis.stft, 44'100}, sound.size(), {}, 1, monitor);
+    QVERIFY2(std::abs(mean(fromLinear->audio.channels.front()) - 3000) < 30, qPrintable(QString::number(mean(fromLinear->audio.channels.front()))));
+    // No band sees 0 Hz: mel images have it from its ridge's flanks only.
+    MagnitudesInMemory mel({melOf(sound, analysis)});
+    const auto fromMel = reconstructed(mel, analysis, sound.size());
+    QVERIFY2(std::abs(mean(fromMel->channels.front()) - 3000) < 600, qPrintable(QString::number(mean(fromMel->channels.front()))));
 }
 
 void ReconstructTest::silence_comesBack_asZeros()
