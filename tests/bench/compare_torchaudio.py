@@ -19,6 +19,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(HERE))
+sys.dont_write_bytecode = True  # nothing is left in the sources
 
 
 def arguments() -> argparse.Namespace:
@@ -98,10 +99,11 @@ def measure(options: argparse.Namespace, work: Path) -> dict:
     clips = all_clips(options, folder)
     sgd = None if options.no_sgd else options.sgd_clip if options.sgd_clip in clips else next(iter(clips))
     bench = Bench(programs, options.runs, say)
-    results = {"machine": machine(programs, options, len(clips)), "clips": {}, "stereo": {}, "memory": {}}
+    results = {"machine": machine(programs, options, len(clips)), "clips": {}, "stereo": {}, "edits": {}, "memory": {}}
     for number, (name, sound) in enumerate(clips.items(), 1):
         say(f"clip {number} of {len(clips)}: {name}" + (", with SGD" if name == sgd else ""))
         results["clips"][name] = bench.clip(sound, name == sgd)
+        results["edits"][name] = bench.edit(sound)
         if len(sound) == 2:
             results["stereo"][name] = bench.stereo(sound)
     say("seams")

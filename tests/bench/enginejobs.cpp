@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/enginejobs.h"
 
+#include "core/dsp/livesound.h"
 #include "core/dsp/mel.h"
 #include "core/dsp/reconstruct.h"
 #include "tests/bench/clips.h"
@@ -140,11 +141,62 @@ Result<EngineCall> forwardCall(const Options& options)
     });
 }
 
+Result<std::vector<Grid<float>>> readMel(const Options& options, const Shape& shape)
+{
+    return readGrids(options.text("in"), shape.channels, shape.columns, static_cast<std::size_t>(shape.analysis.mel.bands));
+}
+
+/// What somebody waits for who changed a parameter while listening at --at: the sound's beginning, with all that is set up.
+Result<EngineCall> firstSoundCall(const Options& options)
+{
+    const Shape shape(options);
+    auto mel = readMel(options, shape);
+    if (!mel)
+        return mel.error();
+    const auto at = static_cast<std::size_t>(options.number("at", 0));
+    return EngineCall([=, mel = std::move(mel).value()]() -> Result<std::vector<float>> {
+        JobMonitor monitor;
+        auto live = LiveSound::create(shape.analysis, mel, shape.samples);
+        if (!live)
+            return live.error();
+        if (const auto changed = live.value().advance(at, shape.threads, monitor); !changed)
+            return changed.error();
+        return joined(live.value().audio().channels);
+    });
+}
+
+/// --count columns from --from on are drawn over those at --at, in a sound that is finished.
+Result<EngineCall> editCall(const Options& options)
+{
+    const Shape shape(options);
+    auto mel = readMel(options, shape);
+    const auto params = methodOf(options);
+    if (!mel || !params)
+        return mel ? params.error() : mel.error();
+    Columns source(mel.value());
+    const auto brush = source.read(static_cast<std::size_t>(options.number("from", 0)), static_cast<std::size_t>(options.number("count", 60)));
+    JobMonitor monitor;
+    auto sound = reconstruct(source, shape.analysis, shape.samples, params.value(), shape.threads, monitor);
+    auto live = LiveSound::create(shape.analysis, std::move(mel).value(), shape.samples);
+    if (!sound || !live)
+        return sound ? live.error() : sound.error();
+    auto edited = std::make_shared<LiveSound>(std::move(live).value());
+    if (const auto adopted = edited->adopt(std::move(sound).value().audio); !adopted)
+        return adopted.error();
+    const auto at = static_cast<std::size_t>(options.number("at", 0));
+    return EngineCall([=, brush = brush.value()]() -> Result<std::vector<float>> {
+        JobMonitor quiet;
+        if (const auto changed = edited->edit(at, brush, shape.threads, quiet); !changed)
+            return changed.error();
+        return joined(edited->audio().channels);
+    });
+}
+
 /// A new measurement is one more row.
 const std::map<std::string, Result<EngineCall> (*)(const Options&)>& modes()
 {
     static const std::map<std::string, Result<EngineCall> (*)(const Options&)> all{
-        {"forward", forwardCall}, {"linear", linearCall}, {"mel", melCall}};
+        {"edit", editCall}, {"first-sound", firstSoundCall}, {"forward", forwardCall}, {"linear", linearCall}, {"mel", melCall}};
     return all;
 }
 

@@ -33,7 +33,8 @@ using EngineCall = std::function<Result<std::vector<float>>()>;
 /// Reads what `mode` works on and returns the call, with everything ready that a program would hold anyway.
 ///
 /// Modes, all on the int16 scale: `mel` from `[channels x columns x bands]` to samples, `linear` from
-/// `[channels x columns x bins]` to samples, `forward` from `[channels x samples]` to mel magnitudes.
+/// `[channels x columns x bins]` to samples, `forward` from `[channels x samples]` to mel magnitudes, `first-sound` and `edit`
+/// from mel magnitudes to the samples of a LiveSound after its first piece of work, and after an edit.
 /// Errors: InvalidArgument (no such mode, lengths that do not fit the file), NotFound.
 Result<EngineCall> prepareCall(const std::string& mode, const Options& options);
 

@@ -15,6 +15,7 @@ from compare.measures import HOP, RATE
 from compare.processes import Cost, Programs, median
 
 COLUMNS = 512
+EDIT = 300, 100, 60  # columns: where to, where from, how many
 # row of the table: (side, mode, options)
 FROM_MEL = {
     "lstsq": ("torch", "lstsq", {}),
@@ -149,6 +150,25 @@ class Bench:
         alone = [self.decoded(channel[None])[0] for channel in mel]
         return {"original": measures.mid_side_db(*sound), "together": measures.mid_side_db(*self.decoded(mel)),
                 "alone": measures.mid_side_db(*alone)}
+
+    def edit(self, sound: np.ndarray) -> dict:
+        """What somebody waits for: the first sound after a change, and EDIT's columns drawn over others in a finished sound.
+
+        How true the sound is around the edit (img there) is set against a full reconstruction of the edited image.
+        """
+        image = measures.through_image(mel_of(sound.mean(axis=0)))
+        image.tofile(self.file("mel.f32"))
+        at, start, count = EDIT
+        calls = {"first_sound": ("first-sound", {"at": at}), "edit": ("edit", {"at": at, "from": start, "count": count})}
+        costs: dict[str, list[Cost]] = {name: [] for name in calls}
+        for _ in range(self.runs):
+            for name, (mode, options) in calls.items():
+                costs[name].append(self.programs.engine(mode, self.file("mel.f32"), self.file("out.f32"), columns=len(image), **options))
+        image[at:at + count] = image[start:start + count]
+        around = slice(at - 10, at + count + 10)
+        results = {"img_edit": np.fromfile(self.file("out.f32"), np.float32), "img_redo": self.decoded(image[None])[0]}
+        return {name: asdict(median(each)) for name, each in costs.items()} | {
+            name: measures.image_error(image[around], mel_of(result)[around]) for name, result in results.items()}
 
     def memory(self, minute: np.ndarray, minutes: int) -> dict:
         """Peak of `sonoloom decode` over mono images of so many minutes, above that of the program doing nothing."""

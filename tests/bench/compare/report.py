@@ -46,11 +46,11 @@ def quality_table(means: Means) -> str:
 
 def clips_table(clips: dict[str, dict]) -> str:
     """Clip by clip, least squares against balanced, and Griffin-Lim against ours from linear magnitudes."""
-    lines = [["clip", "", *(f"{m} {side}" for m in MEASURES for side in ("peer", "ours")), "linear sc peer", "ours"]]
+    lines = [["clip", *(f"{m} {side}" for m in MEASURES for side in ("peer", "ours")), "linear sc peer", "ours"]]
     for name, clip in clips.items():
         theirs, ours = clip["lstsq"]["quality"], clip["balanced"]["quality"]
         pairs = [f"{side[m]:.2f}" for m in MEASURES for side in (theirs, ours)]
-        lines.append([name, "", *pairs, *(f"{clip[row]['quality']['sc']:.2f}" for row in ("gl", "linear"))])
+        lines.append([name, *pairs, *(f"{clip[row]['quality']['sc']:.2f}" for row in ("gl", "linear"))])
     return table(lines)
 
 
@@ -70,6 +70,14 @@ def memory_table(memory: dict[str, dict]) -> str:
         engine = f"{peaks['engine_bytes'] / 1e6:.1f}" if "engine_bytes" in peaks else ""
         lines.append([minutes, f"{peaks['encode_bytes'] / 1e6:.1f}", f"{peaks['decode_bytes'] / 1e6:.1f}", engine,
                       f"{peaks['decode']['cpu_s']:.2f}"])
+    return table(lines)
+
+
+def edits_table(edits: dict[str, dict]) -> str:
+    lines = [["after a change", "first sound ms", "edit ms", "img there", "img after a full redo"]]
+    for name, each in edits.items():
+        times = [f"{1000 * each[key]['cpu_s']:.1f}" for key in ("first_sound", "edit")]
+        lines.append([name, *times, f"{each['img_edit']:.2f}", f"{each['img_redo']:.2f}"])
     return table(lines)
 
 
@@ -102,7 +110,7 @@ def report(results: dict, lines: list[Target]) -> str:
                    for title, key in (("spectral flux at the joints", "flux"), ("sample to sample at the joints", "jump"))]
     parts = [machine_lines(results["machine"]), quality_table(means), clips_table(results["clips"]),
              table(seam_lines),
-             table(stereo_lines) if stereo else "", whole_table(results["whole"]) if "whole" in results else "",
+             table(stereo_lines) if stereo else "", edits_table(results["edits"]), whole_table(results["whole"]) if "whole" in results else "",
              "Memory above the program's own peak of " + f"{results['memory']['1']['own_bytes'] / 1e6:.1f} MB:\n"
              + memory_table(results["memory"]), targets_table(lines)]
     return "\n\n".join(part for part in parts if part)
