@@ -58,6 +58,9 @@ struct Kernels {
     void (*addProduct)(const float* a, const float* b, float* out, int count);
     /// One accelerated step on signals: t = (1 - g) c + g p, c = t + a (t - previous), previous = t.
     void (*accelerate)(const float* projected, float* current, float* previous, int count);
+    /// out[k] = values[k] and its three neighbours on either side, weighted with the main lobe of a Hann window whose bins
+    /// lie half its resolution apart, the weights summing to 1. `values` reaches 3 values beyond both ends.
+    void (*smearLines)(const float* values, float* out, int bins);
     /// out[i] = ln(max(values[i], floor)) to within 1e-6 + 2e-7 of its size; floor >= 1e-37.
     void (*logarithms)(const float* values, float floor, float* out, int count);
     /// spectrum[k] = magnitudes[k] at the angle turns[k] + offsets[k], in turns of at most +-1000, to within 1e-6.

@@ -12,6 +12,14 @@ namespace
 {
 
 constexpr int startSteps = 5;
+constexpr int sharpeningSteps = 5;
+
+/// Bands whose centres are so many bins apart are not sharpened yet, or fully.
+constexpr float unsharpened = 1.6f;
+constexpr float sharpened = 2.4f;
+
+/// Bins that a line is smeared to on either side.
+constexpr int lobe = 3;
 
 /// Half the width of a constant's ridge in bins, which lie half a window's resolution apart.
 constexpr int mostUnseen = 4;
@@ -81,6 +89,20 @@ IterationBank::IterationBank(const Rows& rows)
         inverseRowSum_.push_back(sum > 0.0 ? static_cast<float>(1.0 / sum) : 0.0f);
         centre_.push_back(sum > 0.0 ? static_cast<float>(moment / sum) : 0.0f);
     }
+    findLineShares();
+}
+
+/// By the distance between the bands' centres around a bin.
+void IterationBank::findLineShares()
+{
+    std::vector<float> shares(static_cast<std::size_t>(bins()), 0.0f);
+    for (std::size_t b = 0; b + 1 < centre_.size(); ++b) {
+        const float share = std::clamp((centre_[b + 1] - centre_[b] - unsharpened) / (sharpened - unsharpened), 0.0f, 1.0f);
+        for (auto k = static_cast<std::size_t>(std::max(0.0f, centre_[b])); k < shares.size() && static_cast<float>(k) < centre_[b + 1]; ++k)
+            shares[k] = share;
+    }
+    if (std::ranges::any_of(shares, [](float share) { return share > 0.0f; }))
+        lineShare_ = std::move(shares);
 }
 
 void IterationBank::interpolateDensities(std::span<const float> mel, std::span<float> magnitudes) const
@@ -117,10 +139,33 @@ void IterationBank::startMagnitudes(std::span<const float> source, std::span<flo
     AlignedBuffer<float> scratch(scratchLength());
     AlignedBuffer<float> gained(matrix_.spreadLength());
     const Frame frame{source, floorFor(*std::ranges::max_element(source)), magnitudes.data(), scratch.data(), gained.data()};
+    if (!lineShare_.empty())
+        sharpen(frame, magnitudes);
     for (int step = 0; step < startSteps; ++step) {
         gains(frame, false);
         kernels().multiply(magnitudes.data(), gained.data(), bins());
     }
+}
+
+void IterationBank::sharpen(const Frame& frame, std::span<float> magnitudes) const
+{
+    const Kernels& k = kernels();
+    const auto count = static_cast<std::size_t>(bins());
+    const std::vector<float> densities(magnitudes.begin(), magnitudes.begin() + bins());
+    // Both with room for the lobe at the ends, where there is nothing.
+    std::vector<float> lines(count + 2 * lobe);
+    std::vector<float> padded(count + 2 * lobe);
+    std::ranges::copy(densities, lines.begin() + lobe);
+    for (int step = 0; step < sharpeningSteps; ++step) {
+        k.smearLines(lines.data() + lobe, magnitudes.data(), bins());
+        gains(frame, false);
+        std::copy_n(frame.gains, count, padded.begin() + lobe);
+        k.smearLines(padded.data() + lobe, frame.gains, bins());
+        k.multiply(lines.data() + lobe, frame.gains, bins());
+    }
+    k.smearLines(lines.data() + lobe, magnitudes.data(), bins());
+    for (std::size_t i = 0; i < count; ++i)
+        magnitudes[i] = densities[i] + lineShare_[i] * (magnitudes[i] - densities[i]);
 }
 
 float IterationBank::gains(const Frame& frame, bool measure) const

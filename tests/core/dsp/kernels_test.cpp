@@ -9,6 +9,7 @@
 #include <cmath>
 #include <cstring>
 #include <numbers>
+#include <numeric>
 
 using namespace sonoloom;
 
@@ -84,6 +85,9 @@ std::vector<float> everything(const Kernels& k)
         k.turn(spectrum.data(), step, polar.data(), turned.data(), bins / 2 / step);
         out.insert(out.end(), turned.data(), turned.data() + turned.size());
     }
+    AlignedBuffer<float> smeared(bins);
+    k.smearLines(magnitudes.data() + 3, smeared.data(), bins - 6);
+    out.insert(out.end(), smeared.data(), smeared.data() + smeared.size());
     for (const auto* part : {&spectrum, &magnitudes, &spreads, &sums, &current, &previous, &logarithms, &polar, &distance})
         out.insert(out.end(), part->data(), part->data() + part->size());
     return out;
@@ -102,6 +106,7 @@ private slots:
     void logarithms_overAllMagnitudes_areThoseOfTheLibrary();
     void polar_anyAngle_isThatOfTheLibrary();
     void turn_byAQuarter_turnsEveryStepthBin();
+    void smearLines_oneLine_isAHannWindowsMainLobe();
     void levelDistance_sixteenAndOne_isOnePerValue();
     void magnitudes_threeFourFive_isFive();
 };
@@ -196,6 +201,25 @@ void KernelsTest::turn_byAQuarter_turnsEveryStepthBin()
         QVERIFY(std::ranges::equal(out, std::vector<float>{-2, 1, -4, 3, -6, 5, -8, 7}));
         version->turn(spectrum, 2, quarters, out, 2);
         QVERIFY(std::ranges::equal(std::span(out, 4), std::vector<float>{-2, 1, -6, 5}));
+    }
+}
+
+void KernelsTest::smearLines_oneLine_isAHannWindowsMainLobe()
+{
+    // Magnitudes of a windowed sine of 64 samples, twice padded: 1, 0.849, 0.5, 0.170, 0.
+    std::vector<float> line(13);
+    line[6] = 1;
+    std::vector<float> out(7);
+    for (const Kernels* version : runnableKernels()) {
+        version->smearLines(line.data() + 3, out.data(), 7);
+        QVERIFY(std::abs(std::accumulate(out.begin(), out.end(), 0.0f) - 1) < 1e-4f);
+        for (std::size_t i = 0; i < 7; ++i) {
+            double sum = 0;
+            for (int n = -32; n < 32; ++n)
+                sum += (0.5 + 0.5 * std::cos(std::numbers::pi * n / 32)) *
+                       std::cos(2 * std::numbers::pi * n * (static_cast<double>(i) - 3) / 128);
+            QVERIFY(std::abs(out[i] / out[3] - sum / 32) < 1e-3);
+        }
     }
 }
 
