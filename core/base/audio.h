@@ -12,6 +12,15 @@ struct Audio {
     int sampleRate = 44100; ///< Hz
     std::vector<std::vector<float>> channels;
 
+    /// Silence of so many channels and samples, without a copy on the way.
+    static Audio silence(int sampleRate, std::size_t channels, std::size_t samples)
+    {
+        Audio audio{sampleRate, std::vector<std::vector<float>>(channels)};
+        for (auto& channel : audio.channels)
+            channel.resize(samples);
+        return audio;
+    }
+
     std::size_t channelCount() const { return channels.size(); }
     /// Samples per channel.
     std::size_t sampleCount() const { return channels.empty() ? 0 : channels.front().size(); }

@@ -45,8 +45,7 @@ struct LiveSound::Parts {
         : engine(std::move(engine_)), synthesis(*engine), magnitudes(std::move(magnitudes_)),
           states(usedColumns(magnitudes.front().rows(), samples, engine->stft.hop), SoundState::None)
     {
-        audio.sampleRate = engine->sampleRate;
-        audio.channels.assign(magnitudes.size(), std::vector<float>(samples, 0.0f));
+        audio = Audio::silence(engine->sampleRate, magnitudes.size(), samples);
     }
 
     std::size_t columns() const { return states.size(); }

@@ -191,7 +191,7 @@ Result<Audio> inPieces(MagnitudeSource& source, const LinearAnalysis& analysis, 
     for (const auto& error : errors)
         if (error)
             return *error;
-    Audio audio{analysis.sampleRate, std::vector<std::vector<float>>(channels, std::vector<float>(samples))};
+    Audio audio = Audio::silence(analysis.sampleRate, channels, samples);
     for (const Piece& piece : pieces)
         join(audio.channels[piece.channel], piece, hop);
     return audio;

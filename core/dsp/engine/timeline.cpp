@@ -62,8 +62,7 @@ public:
     Timeline(MagnitudeSource& source, const Engine& engine, std::size_t samples, JobMonitor& monitor)
         : source_(source), engine_(engine), monitor_(monitor), partition_(usedColumns(source.columns(), samples, engine.stft.hop), engine.stft)
     {
-        audio_.sampleRate = engine.sampleRate;
-        audio_.channels.assign(static_cast<std::size_t>(source.channelCount()), std::vector<float>(samples, 0.0f));
+        audio_ = Audio::silence(engine.sampleRate, static_cast<std::size_t>(source.channelCount()), samples);
     }
 
     Result<Reconstructed> run(const Effort& effort, int threads)
