@@ -3,6 +3,7 @@
 
 #include "core/base/parallel.h"
 #include "core/base/random.h"
+#include "core/dsp/engine/iterationgrid.h"
 #include "core/dsp/engine/magnitudes.h"
 
 #include <algorithm>
@@ -160,7 +161,7 @@ using ToLinear = std::function<Grid<float>(Grid<float> source)>;
 Result<Audio> inPieces(MagnitudeSource& source, const LinearAnalysis& analysis, const ToLinear& toLinear, std::size_t samples,
                        const GriffinLimParams& params, int threads, JobMonitor& monitor)
 {
-    if (auto fits = checkStft(analysis.stft); !fits)
+    if (auto fits = checkAnalysis(analysis); !fits)
         return fits.error();
     const auto hop = static_cast<std::size_t>(analysis.stft.hop);
     const auto channels = static_cast<std::size_t>(source.channelCount());
@@ -246,7 +247,7 @@ Result<std::vector<float>> griffinLim(const Grid<float>& magnitudes, const StftP
 Result<Audio> reconstructAsPeer(MagnitudeSource& source, const MelAnalysis& analysis, std::size_t samples,
                                 const GriffinLimParams& params, int threads, JobMonitor& monitor)
 {
-    if (auto fits = checkStft(analysis.stft); !fits)
+    if (auto fits = checkAnalysis(analysis); !fits)
         return fits.error();
     const MelFilterbank bank(analysis.mel, analysis.stft.bins(), analysis.sampleRate);
     const LeastSquaresInverse inverse(bank);

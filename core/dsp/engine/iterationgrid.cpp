@@ -19,28 +19,6 @@ constexpr std::int64_t mostFractions = 32;
 /// Sizes up to this much above the smallest are compared for speed.
 constexpr double acceptableExcess = 1.12;
 
-Result<void> checkFrames(const StftParams& stft, int sampleRate)
-{
-    if (auto ok = checkStft(stft); !ok)
-        return ok;
-    if (sampleRate < 1)
-        return Error{ErrorCode::InvalidArgument, "The sample rate must be at least 1 Hz."};
-    return {};
-}
-
-Result<void> check(const MelAnalysis& analysis)
-{
-    if (auto ok = checkFrames(analysis.stft, analysis.sampleRate); !ok)
-        return ok;
-    if (analysis.mel.bands < 1)
-        return Error{ErrorCode::InvalidArgument, "n-mels must be at least 1."};
-    const double nyquist = analysis.sampleRate / 2.0;
-    if (!(analysis.mel.topHz > analysis.mel.minHz) || analysis.mel.minHz < 0 || analysis.mel.topHz > nyquist)
-        return Error{ErrorCode::InvalidArgument, "f-max must lie above f-min and not above half the sample rate, " +
-                                                     std::to_string(static_cast<int>(nyquist)) + " Hz."};
-    return {};
-}
-
 std::int64_t hopDenominatorFor(std::int64_t hop, std::int64_t fftSize, std::int64_t synthesisSize)
 {
     return 2 * synthesisSize / std::gcd(hop * fftSize, 2 * synthesisSize);
@@ -73,10 +51,33 @@ int smallestPart(int size, int least)
 
 } // namespace
 
+Result<void> checkAnalysis(const LinearAnalysis& analysis)
+{
+    if (auto ok = checkStft(analysis.stft); !ok)
+        return ok;
+    if (analysis.sampleRate < 1)
+        return Error{ErrorCode::InvalidArgument, "The sample rate must be at least 1 Hz."};
+    return {};
+}
+
+Result<void> checkAnalysis(const MelAnalysis& analysis)
+{
+    if (auto ok = checkAnalysis(LinearAnalysis{analysis.stft, analysis.sampleRate}); !ok)
+        return ok;
+    if (analysis.mel.bands < 1)
+        return Error{ErrorCode::InvalidArgument, "n-mels must be at least 1."};
+    if (!(analysis.mel.topHz > analysis.mel.minHz) || analysis.mel.minHz < 0)
+        return Error{ErrorCode::InvalidArgument, "f-max must lie above f-min, and f-min not below 0 Hz."};
+    return {};
+}
+
 Result<IterationGrid> iterationGrid(const MelAnalysis& analysis)
 {
-    if (auto ok = check(analysis); !ok)
+    if (auto ok = checkAnalysis(analysis); !ok)
         return ok.error();
+    if (const double nyquist = analysis.sampleRate / 2.0; analysis.mel.topHz > nyquist)
+        return Error{ErrorCode::InvalidArgument, "f-max must not lie above half the sample rate, " +
+                                                     std::to_string(static_cast<int>(nyquist)) + " Hz."};
 
     IterationGrid grid;
     grid.synthesisSize = fastFftSize(analysis.stft.window);
@@ -101,7 +102,7 @@ Result<IterationGrid> iterationGrid(const MelAnalysis& analysis)
 
 Result<IterationGrid> iterationGrid(const LinearAnalysis& analysis)
 {
-    if (auto ok = checkFrames(analysis.stft, analysis.sampleRate); !ok)
+    if (auto ok = checkAnalysis(analysis); !ok)
         return ok.error();
 
     IterationGrid grid;

@@ -44,6 +44,10 @@ struct IterationGrid {
     int fraction(std::int64_t frame) const { return static_cast<int>(frame * hopNumerator % hopDenominator); }
 };
 
+/// Errors: InvalidArgument for an analysis that cannot be, whatever is made of it: rate, frames, bands, edges of the bands.
+Result<void> checkAnalysis(const MelAnalysis& analysis);
+Result<void> checkAnalysis(const LinearAnalysis& analysis);
+
 /// Errors: InvalidArgument for an analysis that cannot be: bands, rate, top frequency or frame lengths out of range.
 Result<IterationGrid> iterationGrid(const MelAnalysis& analysis);
 Result<IterationGrid> iterationGrid(const LinearAnalysis& analysis);

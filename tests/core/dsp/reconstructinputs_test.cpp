@@ -122,6 +122,15 @@ void ReconstructInputsTest::impossibleAnalyses_areRefused()
                 continue; // bands above half the rate stay empty, as torchaudio's do
             QCOMPARE(reconstructed(source, impossible, 4410, method).error().code, ErrorCode::InvalidArgument);
         }
+    auto noRate = analysisAt(44'100, 10'000);
+    noRate.sampleRate = 0;
+    auto noBands = analysisAt(44'100, 10'000);
+    noBands.mel.bands = 0;
+    auto upsideDown = analysisAt(44'100, 10'000);
+    upsideDown.mel.minHz = 11'000;
+    for (const auto& impossible : {noRate, noBands, upsideDown})
+        for (const auto method : {ReconstructMethod::Balanced, ReconstructMethod::Peer})
+            QCOMPARE(reconstructed(source, impossible, 4410, method).error().code, ErrorCode::InvalidArgument);
     JobMonitor monitor;
     const LinearAnalysis longHop{{1024, 1024, 1025}, 44'100};
     QCOMPARE(reconstruct(source, longHop, 4410, {}, 1, monitor).error().code, ErrorCode::InvalidArgument);
