@@ -191,6 +191,13 @@ void MainWindow::connectSession()
         refreshActions();
     });
     connect(&preview_, &PreviewController::reconstructionCancelled, this, &MainWindow::showResult);
+    connect(&preview_, &PreviewController::sounded, this, [this](const std::shared_ptr<const Audio>& draft) {
+        player_.setSound(Side::B, draft);
+        result_->setBadge(tr("draft, refining …"));
+        transport_->refresh();
+        refreshActions();
+    });
+    connect(&player_, &Player::positionChanged, &preview_, &PreviewController::setListener);
     const auto showError = [this](const QString& sentence) { notices_->show(NoticeBar::Kind::Error, sentence); };
     connect(&preview_, &PreviewController::previewFailed, this, showError);
     connect(&preview_, &PreviewController::reconstructionFailed, this, showError);

@@ -37,6 +37,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     settings.setValue(QStringLiteral("window/split"), static_cast<QSplitter*>(centralWidget())->saveState());
     settings.setValue(QStringLiteral("view/colours"), colourMap_->currentText());
     settings.setValue(QStringLiteral("view/range"), range_->value());
+    settings.setValue(QStringLiteral("preview/live"), preview_.isLive());
     player_.pause();
     QMainWindow::closeEvent(event);
 }
@@ -48,6 +49,7 @@ void MainWindow::restoreLook()
     static_cast<QSplitter*>(centralWidget())->restoreState(settings.value(QStringLiteral("window/split")).toByteArray());
     colourMap_->setCurrentText(settings.value(QStringLiteral("view/colours"), colourMap_->itemText(0)).toString());
     range_->setValue(settings.value(QStringLiteral("view/range"), range_->value()).toInt());
+    preview_.setLive(settings.value(QStringLiteral("preview/live"), true).toBool());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

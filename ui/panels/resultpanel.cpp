@@ -5,7 +5,9 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/jobbar.h"
 
+#include <QCheckBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -15,11 +17,14 @@ namespace sonoloom
 
 ResultPanel::ResultPanel(Session& session, PreviewController& preview, QWidget* parent)
     : QWidget(parent), session_(session), preview_(preview), form_(new ParamsForm(this)),
-      reconstruct_(new QPushButton(tr("Reconstruct"), this)), job_(new JobBar(this)), state_(new QLabel(this)),
+      reconstruct_(new QPushButton(tr("Reconstruct"), this)), live_(new QCheckBox(tr("Live"), this)), job_(new JobBar(this)), state_(new QLabel(this)),
       figures_(new QWidget(this))
 {
     reconstruct_->setObjectName(QStringLiteral("reconstruct"));
     reconstruct_->setToolTip(tr("Make sound of the images again (Ctrl+R)"));
+    live_->setObjectName(QStringLiteral("live"));
+    live_->setToolTip(tr("Reconstruct by itself after each change, and let it sound at once (sounds up to two minutes)"));
+    live_->setChecked(preview.isLive());
     state_->setWordWrap(true);
     auto* grid = new QGridLayout(figures_);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -36,7 +41,10 @@ ResultPanel::ResultPanel(Session& session, PreviewController& preview, QWidget* 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::normal);
     column->addWidget(form_);
-    column->addWidget(reconstruct_);
+    auto* start = new QHBoxLayout;
+    start->addWidget(reconstruct_, 1);
+    start->addWidget(live_);
+    column->addLayout(start);
     column->addWidget(job_);
     column->addWidget(state_);
     column->addWidget(figures_);
@@ -48,6 +56,8 @@ ResultPanel::ResultPanel(Session& session, PreviewController& preview, QWidget* 
         }
     });
     connect(reconstruct_, &QPushButton::clicked, &preview_, &PreviewController::reconstruct);
+    connect(live_, &QCheckBox::toggled, &preview_, &PreviewController::setLive);
+    connect(&preview_, &PreviewController::liveChanged, live_, &QCheckBox::setChecked);
     connect(job_, &JobBar::cancelRequested, &preview_, &PreviewController::cancelReconstruction);
     connect(&preview_, &PreviewController::reconstructionStarted, this, [this] {
         job_->begin(tr("Starting"));

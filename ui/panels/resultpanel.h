@@ -8,6 +8,7 @@
 
 class QGridLayout;
 class QLabel;
+class QCheckBox;
 class QPushButton;
 
 namespace sonoloom
@@ -38,6 +39,7 @@ private:
     PreviewController& preview_;
     ParamsForm* form_;
     QPushButton* reconstruct_;
+    QCheckBox* live_;
     JobBar* job_;
     QLabel* state_;
     QWidget* figures_;

@@ -32,7 +32,10 @@ void AbMixer::freeReplaced()
 {
     const AbSounds* offered = offered_.load();
     const AbSounds* inUse = inUse_.load();
-    std::erase_if(alive_, [&](const auto& sounds) { return sounds.get() != offered && sounds.get() != inUse; });
+    const AbSounds* replaced = replaced_.load(); // after inUse_: read() writes them in the other order
+    std::erase_if(alive_, [&](const auto& sounds) {
+        return sounds.get() != offered && sounds.get() != inUse && sounds.get() != replaced;
+    });
 }
 
 void AbMixer::request(std::size_t frame, std::uint64_t flag)
@@ -54,14 +57,25 @@ std::size_t AbMixer::position() const
 
 const AbSounds* AbMixer::acquire()
 {
+    const AbSounds* before = inUse_.load(); // protected since the last read()
     const AbSounds* sounds = offered_.load();
+    if (sounds == before || exchangeLeft_ > 0)
+        return before; // what is newer waits for the end of the fade
+    replaced_.store(before);
     for (;;) {
         inUse_.store(sounds);
         const AbSounds* again = offered_.load();
         if (again == sounds)
-            return sounds;
+            break;
         sounds = again;
     }
+    const bool fades = reading_ && before && sounds && before->channels == sounds->channels &&
+                       before->sampleRate == sounds->sampleRate && sounds->channels <= mostChannels;
+    if (fades)
+        exchangeLeft_ = exchangeFrames_ = std::max(1, static_cast<int>(std::lround(fadeSeconds * sounds->sampleRate)));
+    else
+        replaced_.store(nullptr);
+    return sounds;
 }
 
 void AbMixer::fadeTo(Voice voice, const AbSounds& sounds)
@@ -101,17 +115,34 @@ void AbMixer::takeChanges(const AbSounds& sounds)
         fadeTo({side, heard_.frame}, sounds);
 }
 
-void AbMixer::mixFrame(const AbSounds& sounds, float* out)
+/// The frame that both voices make of these sounds.
+void AbMixer::mixVoices(const AbSounds& sounds, float* out) const
 {
     for (int c = 0; c < sounds.channels; ++c)
         out[c] = sampleAt(sounds, heard_.side, heard_.frame, c);
-    if (fadeLeft_ > 0) {
-        const double done = 1.0 - static_cast<double>(fadeLeft_) / fadeFrames_;
+    if (fadeLeft_ == 0)
+        return;
+    const double done = 1.0 - static_cast<double>(fadeLeft_) / fadeFrames_;
+    const auto weight = static_cast<float>(0.5 - 0.5 * std::cos(std::numbers::pi * done));
+    for (int c = 0; c < sounds.channels; ++c) {
+        const float from = sampleAt(sounds, leaving_.side, leaving_.frame, c);
+        out[c] = from + weight * (out[c] - from); // exactly `from` where both sides are alike
+    }
+}
+
+void AbMixer::mixFrame(const AbSounds& sounds, float* out)
+{
+    mixVoices(sounds, out);
+    if (exchangeLeft_ > 0) {
+        mixVoices(*replaced_.load(std::memory_order_relaxed), frame_.data());
+        const double done = 1.0 - static_cast<double>(exchangeLeft_) / exchangeFrames_;
         const auto weight = static_cast<float>(0.5 - 0.5 * std::cos(std::numbers::pi * done));
-        for (int c = 0; c < sounds.channels; ++c) {
-            const float from = sampleAt(sounds, leaving_.side, leaving_.frame, c);
-            out[c] = from + weight * (out[c] - from); // exactly `from` where both sides are alike
-        }
+        for (int c = 0; c < sounds.channels; ++c)
+            out[c] = frame_[static_cast<std::size_t>(c)] + weight * (out[c] - frame_[static_cast<std::size_t>(c)]);
+        if (--exchangeLeft_ == 0)
+            replaced_.store(nullptr);
+    }
+    if (fadeLeft_ > 0) {
         --fadeLeft_;
         ++leaving_.frame;
     }
@@ -136,7 +167,7 @@ std::size_t AbMixer::read(std::span<float> out)
         position_.store(std::min(heard_.frame, end), std::memory_order_release);
     }
     ended_.store(brought * frameSize < out.size(), std::memory_order_release);
-    inUse_.store(nullptr);
+    reading_ = brought > 0;
     return brought;
 }
 

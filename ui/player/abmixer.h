@@ -28,7 +28,8 @@ struct AbSounds {
     std::size_t frames() const { return std::max(frames(Side::A), frames(Side::B)); }
 };
 
-/// Plays two sounds on one timeline; switching, seeking and looping cross-fade by a short raised cosine, without a gap.
+/// Plays two sounds on one timeline; switching, seeking, looping and replacing the sounds while they play cross-fade by a
+/// short raised cosine, without a gap.
 ///
 /// read() is for the audio thread: it neither allocates nor locks nor frees. Everything else is for one other thread.
 /// A change that comes during a fade waits for its end.
@@ -37,6 +38,8 @@ class AbMixer
 {
 public:
     static constexpr double fadeSeconds = 0.008;
+    /// Devices with more channels are played on, but sounds are exchanged without a fade there.
+    static constexpr int mostChannels = 16;
 
     AbMixer() = default;
     AbMixer(const AbMixer&) = delete;
@@ -83,6 +86,7 @@ private:
     void takeChanges(const AbSounds& sounds);
     void fadeTo(Voice voice, const AbSounds& sounds);
     void mixFrame(const AbSounds& sounds, float* out);
+    void mixVoices(const AbSounds& sounds, float* out) const;
 
     std::atomic<Side> side_{Side::A};
     std::atomic<std::uint64_t> request_{noRequest};
@@ -90,9 +94,11 @@ private:
     std::atomic<std::size_t> position_{0};
     std::atomic<bool> ended_{false};
 
-    // A hazard pointer: read() publishes what it reads, and only what is neither offered nor read is freed.
+    // Hazard pointers: read() publishes what it reads and, while it fades, what it read before; only what is neither
+    // offered nor published is freed.
     std::atomic<const AbSounds*> offered_{nullptr};
     std::atomic<const AbSounds*> inUse_{nullptr};
+    std::atomic<const AbSounds*> replaced_{nullptr};
     std::vector<std::shared_ptr<const AbSounds>> alive_;
 
     // The audio thread's own.
@@ -100,6 +106,10 @@ private:
     Voice leaving_;
     int fadeFrames_ = 0;
     int fadeLeft_ = 0;
+    bool reading_ = false; ///< the last read() brought something
+    int exchangeFrames_ = 0;
+    int exchangeLeft_ = 0; ///< frames until replaced_ has faded
+    std::vector<float> frame_ = std::vector<float>(mostChannels); ///< of replaced_
 };
 
 } // namespace sonoloom

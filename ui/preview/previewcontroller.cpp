@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preview/previewcontroller.h"
 
+#include "core/pipeline/livedecoding.h"
 #include "core/pipeline/roundtrip.h"
 
 #include <chrono>
@@ -16,6 +17,7 @@ using namespace std::chrono_literals;
 constexpr int allThreads = 0;
 constexpr auto restBeforeAnalysis = 60ms; ///< while a slider moves
 constexpr auto restBeforeEncoding = 800ms;
+constexpr auto restBeforeSounding = 150ms; ///< the same while live
 constexpr double shortSeconds = 120;
 
 /// What images hold, for the screen.
@@ -71,6 +73,8 @@ PreviewController::PreviewController(Session& session, QObject* parent) : QObjec
     connect(&session_, &Session::closed, this, &PreviewController::restart);
     connect(&session_, &Session::codecChanged, this, &PreviewController::scheduleUpdate);
 
+    connect(&session_, &Session::reconstructParamsChanged, this, &PreviewController::soundLive);
+
     connect(&previewJob_, &Job::started, this, [this] { emit computingChanged(true); });
     connect(&previewJob_, &Job::ended, this, [this] { emit computingChanged(false); });
     connect(&previewJob_, &Job::progressed, this, &PreviewController::previewProgressed);
@@ -85,6 +89,7 @@ PreviewController::~PreviewController()
     previewJob_.disconnect(this);
     encodeJob_.disconnect(this);
     reconstructJob_.disconnect(this);
+    liveJob_.disconnect(this);
 }
 
 bool PreviewController::isComputing() const
@@ -103,6 +108,7 @@ void PreviewController::restart()
     rest_.stop();
     previewJob_.cancel();
     encodeJob_.cancel();
+    liveJob_.cancel();
     cancelReconstruction();
     stages_ = session_.sound() ? std::make_shared<PreviewStages>(session_.sound()->audio) : nullptr;
     show({});
@@ -113,6 +119,10 @@ void PreviewController::scheduleUpdate()
 {
     encodeJob_.cancel();
     rest_.stop();
+    if (live_) {
+        liveJob_.cancel();
+        cancelReconstruction();
+    }
     const auto codec = session_.codec();
     const bool onlyPixels = session_.sound() && !debounce_.isActive() && previewMelKey(*codec) == melKey_;
     if (onlyPixels)
@@ -159,7 +169,7 @@ void PreviewController::receive(Result<Preview> preview)
         return;
     }
     show(std::move(*preview));
-    rest_.start();
+    rest_.start(live_ ? restBeforeSounding : restBeforeEncoding);
 }
 
 void PreviewController::show(Preview preview)
@@ -179,6 +189,49 @@ void PreviewController::encodeWhenShort()
 {
     if (session_.sound() && session_.sound()->audio->seconds() < shortSeconds && !session_.tiles())
         encodeTiles();
+    else
+        soundLive();
+}
+
+void PreviewController::setLive(bool live)
+{
+    if (live == live_)
+        return;
+    live_ = live;
+    emit liveChanged(live);
+    if (!live)
+        liveJob_.cancel();
+    else if (!isComputing())
+        encodeWhenShort();
+}
+
+/// Drafts and the result of the images as they are now, where that is wanted and they are there.
+void PreviewController::soundLive()
+{
+    if (!live_ || isComputing() || session_.resultIsCurrent() || (session_.sound() && !session_.tiles()) || session_.isEmpty())
+        return;
+    soundDrafts();
+    reconstruct();
+}
+
+void PreviewController::soundDrafts()
+{
+    LiveDecodingJob job;
+    if (!session_.sound())
+        job.given = session_.givenFields();
+    job.listener = [listener = listener_] { return listener->load(); };
+    job.sink = [this](std::shared_ptr<const Audio> draft) {
+        liveJob_.post([this, draft = std::move(draft)] { emit sounded(draft); });
+    };
+    const auto work = [job, tiles = session_.tiles(), opened = session_.images(), codec = session_.codec()](JobMonitor& monitor) {
+        if (opened) {
+            ImageFiles files(opened->paths());
+            return decodeLive(files, *codec, job, monitor);
+        }
+        TileSetImages images(tiles);
+        return decodeLive(images, *codec, job, monitor);
+    };
+    liveJob_.start<void>(work, [](const Result<void>&) {}); // the result itself says what is wrong
 }
 
 void PreviewController::encodeTiles()
@@ -194,9 +247,10 @@ void PreviewController::encodeTiles()
         return Tiles(std::make_shared<TileSet>(std::move(*set)));
     };
     encodeJob_.start<Tiles>(work, [this](Result<Tiles> tiles) {
-        if (tiles)
+        if (tiles) {
             session_.setTiles(std::move(*tiles));
-        else
+            soundLive();
+        } else
             emit previewFailed(QString::fromStdString(tiles.error().message));
     });
 }
@@ -228,12 +282,14 @@ void PreviewController::cancelReconstruction()
     if (!reconstructJob_.running())
         return;
     reconstructJob_.cancel();
+    liveJob_.cancel();
     emit reconstructionCancelled();
 }
 
 void PreviewController::finishReconstruction(Result<Reconstruction> result, std::shared_ptr<const Codec> codec,
                                              const ReconstructParams& params)
 {
+    liveJob_.cancel();
     if (!result) {
         emit reconstructionFailed(QString::fromStdString(result.error().message));
         return;

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 #include <string>
 
@@ -38,6 +39,13 @@ public:
     void cancelReconstruction();
     bool isReconstructing() const;
 
+    /// Live: every change is reconstructed by itself once it rests (sounds up to two minutes, and images), and heard at
+    /// once: sounded() brings drafts until the result is there. Off at first.
+    void setLive(bool live);
+    bool isLive() const { return live_; }
+    /// Where somebody listens, in seconds: drafts begin there.
+    void setListener(double seconds) { listener_->store(seconds); }
+
     /// Makes session.tiles() for dragging and export, if they are not there. Ends in session.tilesChanged().
     /// Called by itself when the preview has rested for a moment and the sound is shorter than two minutes.
     void encodeTiles();
@@ -51,6 +59,10 @@ signals:
     void previewFailed(const QString& sentence);
     void computingChanged(bool computing);
     void previewProgressed(double fraction, const QString& stage);
+
+    void liveChanged(bool live);
+    /// A draft of the result: silence where there is nothing yet.
+    void sounded(std::shared_ptr<const sonoloom::Audio> draft);
 
     void reconstructionStarted();
     void reconstructionProgressed(double fraction, const QString& stage);
@@ -67,6 +79,8 @@ private:
     void receive(Result<Preview> preview);
     void show(Preview preview);
     void encodeWhenShort();
+    void soundLive();
+    void soundDrafts();
     void finishReconstruction(Result<Reconstruction> result, std::shared_ptr<const Codec> codec,
                               const ReconstructParams& params);
 
@@ -74,6 +88,9 @@ private:
     Job previewJob_;
     Job encodeJob_;
     Job reconstructJob_;
+    Job liveJob_;
+    bool live_ = false;
+    std::shared_ptr<std::atomic<double>> listener_ = std::make_shared<std::atomic<double>>(0.0);
     QTimer debounce_;
     QTimer rest_;
     std::shared_ptr<PreviewStages> stages_;

@@ -73,6 +73,7 @@ private slots:
     void shorterSide_afterItsEnd_isSilentUntilTheLongerEnds();
     void noSounds_read_isSilence();
     void replacedSounds_keepPositionAndAreFreed();
+    void soundsReplaced_whilePlaying_fadeWithoutAStep();
     void soundsReplaced_whileAnotherThreadReads_areNeverReadAfterFree();
 };
 
@@ -237,18 +238,35 @@ void AbMixerTest::replacedSounds_keepPositionAndAreFreed()
     mixer.setSounds(std::move(first));
     take(mixer, 500);
     mixer.setSounds(mono(ramp(0, 2000), ramp(100000, 2000)));
-    QVERIFY(watched.expired());
     QCOMPARE(take(mixer, 1).front(), 500.0f);
+    take(mixer, 1000); // longer than a fade
+    mixer.freeReplaced();
+    QVERIFY(watched.expired());
     mixer.setSounds(mono(ramp(0, 100), {}));
     take(mixer, 1);
     QCOMPARE(mixer.position(), std::size_t{100});
     QVERIFY(mixer.atEnd());
 }
 
+void AbMixerTest::soundsReplaced_whilePlaying_fadeWithoutAStep()
+{
+    AbMixer mixer;
+    mixer.setSounds(mono(std::vector<float>(4000, 0.0f), {}));
+    take(mixer, 500);
+    mixer.setSounds(mono(std::vector<float>(4000, 1.0f), {}));
+    const auto faded = take(mixer, 1000);
+    const int fade = static_cast<int>(std::lround(AbMixer::fadeSeconds * rate));
+    QCOMPARE(faded.front(), 0.0f);
+    QCOMPARE(faded.back(), 1.0f);
+    for (std::size_t i = 1; i < faded.size(); ++i)
+        QVERIFY(std::abs(faded[i] - faded[i - 1]) < 2.0f / static_cast<float>(fade)); // a raised cosine's steepest step is pi/2
+    QCOMPARE(mixer.position(), std::size_t{1500});
+}
+
 void AbMixerTest::soundsReplaced_whileAnotherThreadReads_areNeverReadAfterFree()
 {
-    // Each pair of sounds holds one value only; a block that read freed memory would hold another (and the sanitizers
-    // would see it). The sounds are longer than a fade and a block together, so that no block reaches their end.
+    // All values lie between 0 and 5000, those of fades, too; freed memory would bring others (and the sanitizers would see
+    // it). The sounds are longer than a fade and a block together, so that no block reaches their end.
     constexpr std::size_t frames = 2000;
     AbMixer mixer;
     std::atomic<bool> stop = false;
@@ -258,8 +276,8 @@ void AbMixerTest::soundsReplaced_whileAnotherThreadReads_areNeverReadAfterFree()
         while (!stop) {
             mixer.start(0);
             const std::size_t brought = mixer.read(out);
-            for (std::size_t i = 1; i < brought; ++i)
-                if (out[i] != out[0])
+            for (std::size_t i = 0; i < brought; ++i)
+                if (!(out[i] >= 0 && out[i] < 5000))
                     ++wrong;
         }
     });

@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace sonoloom;
 using testsupport::imageIn;
 using testsupport::soundIn;
@@ -25,6 +27,8 @@ private slots:
     void cancel_bringsNoResult();
     void badParameters_areOneSentence();
     void images_getSpectrogramAndResult();
+    void live_everyChange_bringsADraftAndThenAResult();
+    void live_switchedOff_stops();
     void destroyed_whileComputing_isClean();
 
 private:
@@ -171,6 +175,45 @@ void PreviewControllerTest::images_getSpectrogramAndResult()
     preview_->reconstruct();
     QVERIFY(done.wait(30'000));
     QVERIFY(session_->result()->imageError.has_value() && !session_->result()->figures);
+}
+
+void PreviewControllerTest::live_everyChange_bringsADraftAndThenAResult()
+{
+    QSignalSpy drafts(preview_.get(), &PreviewController::sounded);
+    QSignalSpy done(preview_.get(), &PreviewController::reconstructed);
+    preview_->setLive(true);
+    preview_->setListener(2);
+    QVERIFY(open(soundIn(*folder_, 6)));
+    QVERIFY(QTest::qWaitFor([&] { return done.size() == 1; }, 30'000));
+    QVERIFY(!drafts.isEmpty());
+    const auto draft = drafts.front().front().value<std::shared_ptr<const Audio>>();
+    QCOMPARE(draft->sampleCount(), std::size_t{6 * 44100});
+    // The first draft begins where the listener is: two tones at a quarter of full scale there, nothing far before.
+    const auto& channel = draft->channels.front();
+    const auto loudest = [&](std::size_t from, std::size_t to) { return *std::max_element(channel.begin() + from, channel.begin() + to); };
+    QVERIFY(loudest(2 * 44100, 2 * 44100 + 11025) > 0.15f);
+    QCOMPARE(loudest(0, 44100), 0.0f);
+    QVERIFY(session_->resultIsCurrent());
+
+    QVERIFY(session_->setCodecField("n-mels", "128"));
+    QVERIFY(!session_->resultIsCurrent());
+    QVERIFY(QTest::qWaitFor([&] { return done.size() == 2; }, 30'000));
+    QVERIFY(session_->resultIsCurrent());
+    QVERIFY(session_->setReconstructField("method", "preview"));
+    QVERIFY(QTest::qWaitFor([&] { return done.size() == 3; }, 30'000));
+}
+
+void PreviewControllerTest::live_switchedOff_stops()
+{
+    QVERIFY(open(soundIn(*folder_, 6)));
+    preview_->setLive(true);
+    preview_->setLive(false);
+    QSignalSpy drafts(preview_.get(), &PreviewController::sounded);
+    QVERIFY(session_->setCodecField("n-mels", "128"));
+    QVERIFY(settled());
+    QTest::qWait(1500); // longer than any rest
+    QCOMPARE(drafts.size(), 0);
+    QVERIFY(!session_->result());
 }
 
 void PreviewControllerTest::destroyed_whileComputing_isClean()

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/audio.h"
+#include "core/base/monitor.h"
+#include "core/base/result.h"
+#include "core/codec/codec.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sonoloom
+{
+
+/// A decoding that is heard while it is made.
+struct LiveDecodingJob {
+    std::vector<std::string> given;    ///< keys of the codec's fields that beat the images' records
+    std::function<double()> listener;  ///< where somebody listens now, in seconds; called from the worker
+    /// Receives the sound so far, silence where there is none yet: the first quarter of a second at once, then a few times a
+    /// second while it grows. Called from the worker.
+    std::function<void(std::shared_ptr<const Audio>)> sink;
+    double secondsAhead = 8; ///< so much sound is kept ready ahead of the listener; then it waits
+    int threads = 1;
+};
+
+/// Makes the images' sound around the listener and follows them, until everything sounds or the monitor says cancelled.
+/// It is the quick way to hear something; what is kept is made by Decoding::audio().
+/// Errors: Cancelled; Unsupported (the format holds no magnitudes to find phases for); what opening and loading report.
+Result<void> decodeLive(ImageSet& images, const Codec& codec, const LiveDecodingJob& job, JobMonitor& monitor);
+
+} // namespace sonoloom
