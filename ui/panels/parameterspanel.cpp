@@ -6,6 +6,8 @@
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -25,9 +27,14 @@ const QStringList& foremostKeys()
     return keys;
 }
 
+/// Fields in sight or the others; a format without foremost ones has few, and shows them all.
 std::vector<Field> split(const std::vector<Field>& fields, bool foremost)
 {
     std::vector<Field> part;
+    const bool hasForemost = std::ranges::any_of(
+        foremostKeys(), [&](const QString& key) { return findField(fields, key.toStdString()) != nullptr; });
+    if (!hasForemost)
+        return foremost ? fields : part;
     const auto keyOf = [](const Field& field) { return QString::fromStdString(std::string(field.key)); };
     if (!foremost) {
         std::ranges::copy_if(fields, std::back_inserter(part),
@@ -43,7 +50,7 @@ std::vector<Field> split(const std::vector<Field>& fields, bool foremost)
 } // namespace
 
 ParametersPanel::ParametersPanel(Session& session, PreviewController& preview, QWidget* parent)
-    : QWidget(parent), session_(session), preview_(preview), foremost_(new ParamsForm(this)), others_(new ParamsForm(this)),
+    : QWidget(parent), session_(session), preview_(preview), formats_(new QComboBox(this)), foremost_(new ParamsForm(this)), others_(new ParamsForm(this)),
       more_(new QToolButton(this)), compatible_(new QCheckBox(tr("Exactly as the format's first program"), this)),
       report_(new QLabel(this))
 {
@@ -55,15 +62,24 @@ ParametersPanel::ParametersPanel(Session& session, PreviewController& preview, Q
     report_->setWordWrap(true);
     compatible_->setToolTip(tr("Mono, 44.1 kHz, each image stretched by itself: for models trained on its images"));
     others_->hide();
+    formats_->setAccessibleName(tr("Format"));
+    formats_->setToolTip(tr("Format of the images"));
+    for (const auto& codec : allCodecs())
+        formats_->addItem(QCoreApplication::translate("Codec", codec->label().c_str()), QString::fromStdString(codec->name()));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::normal);
+    column->addWidget(formats_);
     column->addWidget(foremost_);
     column->addWidget(report_);
     column->addWidget(compatible_);
     column->addWidget(more_);
     column->addWidget(others_);
 
+    connect(formats_, &QComboBox::activated, this, [this](int index) {
+        if (auto set = session_.setCodec(formats_->itemData(index).toString()); !set)
+            emit refused(QString::fromStdString(set.error().message));
+    });
     connect(foremost_, &ParamsForm::edited, this, &ParametersPanel::edit);
     connect(others_, &ParamsForm::edited, this, &ParametersPanel::edit);
     connect(compatible_, &QCheckBox::clicked, &session_, &Session::setCompatible);
@@ -81,8 +97,12 @@ void ParametersPanel::rebuild()
 {
     const auto defaults = makeCodec(session_.codec()->name());
     format_ = QString::fromStdString(defaults->name());
+    formats_->setCurrentIndex(formats_->findData(format_));
     foremost_->setFields(split(defaults->fields(), true));
-    others_->setFields(split(defaults->fields(), false));
+    const auto others = split(defaults->fields(), false);
+    others_->setFields(others);
+    more_->setVisible(!others.empty());
+    others_->setVisible(!others.empty() && more_->isChecked());
     refresh();
 }
 

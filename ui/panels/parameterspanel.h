@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QToolButton;
 
@@ -37,6 +38,7 @@ private:
     Session& session_;
     PreviewController& preview_;
     QString format_;
+    QComboBox* formats_;
     ParamsForm* foremost_;
     ParamsForm* others_;
     QToolButton* more_;
