@@ -97,9 +97,10 @@ def measure(options: argparse.Namespace, work: Path) -> dict:
     folder = options.bin.resolve().parent / "bench-clips"
     make_clips.make(folder)
     clips = all_clips(options, folder)
-    sgd = None if options.no_sgd else options.sgd_clip if options.sgd_clip in clips else next(iter(clips))
-    bench = Bench(programs, options.runs, say)
-    results = {"machine": machine(programs, options, len(clips)), "clips": {}, "stereo": {}, "edits": {}, "memory": {}}
+    bench, about = Bench(programs, options.runs, say), machine(programs, options, len(clips))
+    with_sgd = not options.no_sgd and not about["slow_blas"]
+    sgd = (options.sgd_clip if options.sgd_clip in clips else next(iter(clips))) if with_sgd else None
+    results = {"machine": about, "clips": {}, "stereo": {}, "edits": {}, "memory": {}}
     for number, (name, sound) in enumerate(clips.items(), 1):
         say(f"clip {number} of {len(clips)}: {name}" + (", with SGD" if name == sgd else ""))
         results["clips"][name] = bench.clip(sound, name == sgd)

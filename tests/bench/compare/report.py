@@ -6,15 +6,15 @@ from compare.targets import Means, Target
 
 ROWS = (
     ("mel, 8 bit", "torchaudio InverseMelScale (SGD 200) + GL 32, one clip", "sgd"),
-    ("", "torchaudio least squares + relu + GL 32", "lstsq"),
-    ("", "Sonoloom draft", "draft"),
-    ("", "Sonoloom preview", "preview"),
-    ("", "Sonoloom balanced", "balanced"),
-    ("", "Sonoloom best", "best"),
+    ("mel, 8 bit", "torchaudio least squares + relu + GL 32", "lstsq"),
+    ("mel, 8 bit", "Sonoloom draft", "draft"),
+    ("mel, 8 bit", "Sonoloom preview", "preview"),
+    ("mel, 8 bit", "Sonoloom balanced", "balanced"),
+    ("mel, 8 bit", "Sonoloom best", "best"),
     ("linear", "torchaudio GL 32", "gl"),
-    ("", "Sonoloom balanced", "linear"),
+    ("linear", "Sonoloom balanced", "linear"),
     ("forward", "torchaudio Spectrogram + MelScale", "forward_torch"),
-    ("", "Sonoloom", "forward"),
+    ("forward", "Sonoloom", "forward"),
 )
 BASELINES = {"draft": "lstsq", "preview": "lstsq", "balanced": "lstsq", "best": "lstsq", "linear": "gl", "forward": "forward_torch"}
 MEASURES = ("sc", "sc2", "lsd", "onset", "img")
@@ -32,6 +32,7 @@ def table(lines: list[list[str]]) -> str:
 
 def quality_table(means: Means) -> str:
     lines = [["from", "method", "sc dB", "sc2 dB", "lsd dB", "onset", "img", "CPU s", "wall s", "peak MB", "CPU ratio"]]
+    before = ""
     for source, name, row in ROWS:
         if not means.over(row):
             continue
@@ -39,8 +40,9 @@ def quality_table(means: Means) -> str:
         figures = [f"{means.quality(row, m):.3f}" if m == "onset" else f"{means.quality(row, m):.2f}" for m in MEASURES] if has_quality \
             else [""] * len(MEASURES)
         ratio = f"{means.fair_cpu(BASELINES[row]) / means.cost(row):.1f}" if row in BASELINES else ""
-        lines.append([source, name, *figures, f"{means.cost(row):.3f}", f"{means.cost(row, 'wall_s'):.3f}",
+        lines.append(["" if source == before else source, name, *figures, f"{means.cost(row):.3f}", f"{means.cost(row, 'wall_s'):.3f}",
                       f"{means.cost(row, 'peak_bytes') / 1e6:.1f}", ratio])
+        before = source
     return table(lines)
 
 
@@ -95,8 +97,8 @@ def machine_lines(machine: dict) -> str:
             f"{machine['torch_threads']} threads, {machine['blas']}; {machine['sonoloom']}, {machine['engine_threads']} thread; "
             f"median of {machine['runs']} runs, mean of {machine['clips']} clips")
     if machine["slow_blas"]:
-        text += ("\nNote: this BLAS is the slow reference one. The least squares and SGD themselves are left out of the ratios, only\n"
-                 "torchaudio's Griffin-Lim counts; apt-get install libopenblas0 makes it a fair comparison.")
+        text += ("\nNote: this BLAS is the slow reference one, on which SGD takes many minutes: it is left out, and of least squares + GL\n"
+                 "only torchaudio's Griffin-Lim counts in the ratios. apt-get install libopenblas0 makes it a whole comparison.")
     return text
 
 
