@@ -136,8 +136,9 @@ def blas() -> str:
     """The library that does the linear algebra, by its file; Debian's plain libblas is some twenty times slower than others."""
     torch.ones(64, 64) @ torch.ones(64, 64)
     with open("/proc/self/maps") as maps:
-        files = {os.path.basename(line.split()[-1]) for line in maps if "blas" in line or "mkl_" in line}
-    return min(files, key=lambda name: name.startswith("libblas."), default="built in")
+        files = {os.path.basename(line.split()[-1]) for line in maps}
+    names = sorted(name for name in files if name.startswith(("libopenblas", "libmkl_", "libblis", "libatlas", "libblas")))
+    return max(names, key=lambda name: not name.startswith("libblas."), default="built in")
 
 
 def main() -> None:
