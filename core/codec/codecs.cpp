@@ -2,6 +2,7 @@
 #include "core/codec/codecs.h"
 
 #include "core/codec/riffusion.h"
+#include "core/codec/wavdiff/wavdiff.h"
 
 #include <utility>
 
@@ -12,6 +13,7 @@ std::vector<std::unique_ptr<Codec>> allCodecs()
 {
     std::vector<std::unique_ptr<Codec>> codecs;
     codecs.push_back(makeRiffusionCodec());
+    codecs.push_back(makeWavdiffCodec());
     return codecs;
 }
 

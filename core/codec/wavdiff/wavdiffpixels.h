@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/grid.h"
+#include "core/base/image.h"
+#include "core/codec/wavdiff/wavdiffgrid.h"
+
+#include <complex>
+#include <cstddef>
+
+namespace sonoloom
+{
+
+/// How a complex number X becomes a pixel. Red is the level, green and blue are a vector that points as X does.
+///
+/// `Exact` rounds the level up and keeps the rest in the vector's length, so that their product is X; nothing is cut off at
+/// either end of the level. The others keep the direction only: `Rounded` to the nearest step, `Peer` cut off as
+/// wav_diff does, with its floor.
+enum class WavdiffPixels { Exact, Rounded, Peer };
+
+/// The transform's frames as an image of grid.rows x grid.columns pixels, 16-bit RGB, the lowest bin at the bottom.
+///
+/// @param frames [up to grid.columns x stft.bins()], full scale 1; columns beyond them hold zero
+/// @param floorDb for Peer: least level of 20 log10 |X| - 60
+Image drawnCells(const Grid<std::complex<float>>& frames, const WavdiffGrid& grid, WavdiffPixels rule, double floorDb,
+                 int threads);
+
+/// The first `columns` frames of an image that drawnCells drew, 8 or 16 bits deep, `[columns x stft.bins()]`.
+/// @param image grid.rows high, at least three channels
+Grid<std::complex<float>> framesOfCells(const Image& image, std::size_t columns, const WavdiffGrid& grid,
+                                        WavdiffPixels rule, int threads);
+
+} // namespace sonoloom
