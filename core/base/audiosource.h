@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/audio.h"
+#include "core/base/bytesource.h"
 #include "core/base/result.h"
 
 #include <cstddef>
@@ -26,6 +27,9 @@ public:
 
     /// Starts again at the first sample.
     virtual Result<void> rewind() = 0;
+
+    /// The bytes of the file that the samples are read from, owned by this; null where there is none.
+    virtual ByteSource* file() { return nullptr; }
 };
 
 /// A source over sound that is in memory and stays unchanged.

@@ -63,6 +63,10 @@ public:
     /// The mel magnitudes and their analysis where the format holds such, else null. The int16 scale.
     virtual MagnitudeSource* mel() { return nullptr; }
     virtual const MelAnalysis* melAnalysis() const { return nullptr; }
+
+    /// The bytes of a WAV file where the format holds such, owned by this, else null. What is damaged in them is told to
+    /// open()'s monitor when it is read.
+    virtual ByteSource* file() { return nullptr; }
 };
 
 /// How sure recognise() is, and why.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codec/codecs.h"
 
+#include "core/codec/resonance/resonance.h"
 #include "core/codec/riffusion.h"
 #include "core/codec/wavdiff/wavdiff.h"
 
@@ -13,6 +14,7 @@ std::vector<std::unique_ptr<Codec>> allCodecs()
 {
     std::vector<std::unique_ptr<Codec>> codecs;
     codecs.push_back(makeRiffusionCodec());
+    codecs.push_back(makeResonanceCodec());
     codecs.push_back(makeWavdiffCodec());
     return codecs;
 }

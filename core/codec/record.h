@@ -28,6 +28,7 @@ struct Record {
         std::size_t firstSample = 0;
         std::size_t samples = 0;   ///< of the source that this tile stands for
         int columns = 0;
+        std::string checks{};      ///< resonance: base64 of the CRC-32s of its bytes; empty elsewhere
         bool operator==(const TilePlace&) const = default;
     };
     struct Level {
@@ -46,7 +47,8 @@ struct Record {
     std::optional<Source> source;
     std::optional<TilePlace> tile;
     std::optional<Level> level;
-    std::string unknownJson;       ///< keys that this version does not know, as a JSON object, kept when written again
+    std::string unknownJson;       ///< other keys as a JSON object, kept when written again: resonance's `wav`, and those
+                                   ///< that this version does not know
     bool operator==(const Record&) const = default;
 };
 

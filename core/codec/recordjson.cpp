@@ -147,11 +147,14 @@ Json jsonOf(const Record::Source& source)
 
 Json jsonOf(const Record::TilePlace& tile)
 {
-    return {{"index", tile.index},
-            {"count", tile.count},
-            {"firstSample", tile.firstSample},
-            {"samples", tile.samples},
-            {"columns", tile.columns}};
+    Json json{{"index", tile.index},
+              {"count", tile.count},
+              {"firstSample", tile.firstSample},
+              {"samples", tile.samples},
+              {"columns", tile.columns}};
+    if (!tile.checks.empty())
+        json["checks"] = tile.checks;
+    return json;
 }
 
 Json jsonOf(const Record::Level& level)
@@ -191,6 +194,7 @@ Record::TilePlace takeTile(Taker& taker)
     taker.take("firstSample", tile.firstSample);
     taker.take("samples", tile.samples);
     taker.take("columns", tile.columns);
+    taker.take("checks", tile.checks);
     return tile;
 }
 

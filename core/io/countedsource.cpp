@@ -75,6 +75,14 @@ Result<void> CountedSource::rewind()
     return reopen();
 }
 
+ByteSource* CountedSource::file()
+{
+    if (!bytes_)
+        if (auto opened = FileBytes::open(path_))
+            bytes_ = std::move(*opened);
+    return bytes_.get();
+}
+
 void CountedSource::noticeOnce(bool& noticed, const char* rest)
 {
     if (!std::exchange(noticed, true)) {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/io/audiofile.h"
+#include "core/io/filebytes.h"
 
 #include <filesystem>
+#include <memory>
 
 namespace sonoloom
 {
@@ -22,6 +24,7 @@ public:
 
     Result<Audio> read(std::size_t count) final;
     Result<void> rewind() final;
+    ByteSource* file() final;
 
 protected:
     /// Opens the file anew: seeking in packed formats is not exact to the sample in all of them.
@@ -37,6 +40,7 @@ private:
     std::filesystem::path path_;
     AudioFileFacts facts_;
     JobMonitor& monitor_;
+    std::unique_ptr<FileBytes> bytes_; ///< once asked for
     std::size_t position_ = 0;
     bool notFiniteNoticed_ = false;
     bool damageNoticed_ = false;

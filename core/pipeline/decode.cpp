@@ -2,11 +2,14 @@
 #include "core/pipeline/decode.h"
 
 #include "core/dsp/resample.h"
+#include "core/io/failure.h"
 #include "core/io/npyfile.h"
 #include "core/pipeline/figures.h"
 #include "core/pipeline/outputset.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <fstream>
 
 namespace sonoloom
 {
@@ -17,6 +20,7 @@ namespace
 {
 
 constexpr std::size_t columnsAtOnce = 256;
+constexpr std::uint64_t bytesAtOnce = 1 << 20;
 
 std::string suffixOf(const fs::path& file)
 {
@@ -108,6 +112,22 @@ Result<void> writeStft(const fs::path& place, const Audio& sound, const StftPara
     return npy->finish();
 }
 
+/// The bytes that the images hold, as they are.
+Result<void> writeStored(const fs::path& place, ByteSource& bytes, JobMonitor& monitor)
+{
+    std::ofstream file(place, std::ios::binary);
+    for (std::uint64_t at = 0; at < bytes.size(); at += bytesAtOnce) {
+        if (monitor.cancelled())
+            return cancelledError();
+        const auto block = readBytes(bytes, at, std::min(bytesAtOnce, bytes.size() - at));
+        if (!block)
+            return block.error();
+        file.write(reinterpret_cast<const char*>(block->data()), static_cast<std::streamsize>(block->size()));
+        monitor.progress(static_cast<double>(at + block->size()) / static_cast<double>(bytes.size()), "Reading images");
+    }
+    return file.flush() ? Result<void>{} : Result<void>{writeFailure(place, errno)};
+}
+
 /// The frames of a transform for formats that have none of their own.
 StftParams stftOf(const Decoding& decoding)
 {
@@ -138,6 +158,11 @@ public:
     {
         if (options_.as == DecodeAs::Mel) {
             if (auto written = inPlace([this](const fs::path& place, JobMonitor& told) { return writeMel(place, decoding_, told); }, monitor); !written)
+                return written.error();
+            return made_;
+        }
+        if (decoding_.file() && options_.as == DecodeAs::Audio && options_.asStored && suffixOf(output_) == "wav") {
+            if (auto written = inPlace([this](const fs::path& place, JobMonitor& told) { return writeStored(place, *decoding_.file(), told); }, monitor); !written)
                 return written.error();
             return made_;
         }
@@ -214,7 +239,8 @@ Result<DecodedFile> decodeFiles(ImageFiles& images, const Codec& codec, const st
         monitor.notice(sentence);
     if (!decoding)
         return decoding.error();
-    noticeOrder(images, monitor);
+    if (!(*decoding)->file()) // those know their places
+        noticeOrder(images, monitor);
     return DecodeJob(**decoding, output, options).run(monitor);
 }
 

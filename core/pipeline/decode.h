@@ -71,6 +71,7 @@ void visitFields(Params& p, Visitor&& visit)
 struct DecodeFilesOptions : DecodeOutputParams {
     ReconstructParams reconstruct;
     AudioWriteParams write;
+    bool asStored = true; ///< a .wav may be the very file that the images hold: neither bits nor rate were asked for
     Overwrite overwrite = Overwrite::No;
     int threads = 0;
 };

@@ -21,6 +21,7 @@ Result<DecodeFilesOptions> optionsFrom(const Arguments& arguments, const Console
         fields.insert(fields.end(), more.begin(), more.end());
     if (auto applied = applyArguments(arguments, fields); !applied)
         return applied.error();
+    options.asStored = !arguments.has("bits") && !arguments.has("rate");
     options.overwrite = overwriteOf(arguments);
     options.threads = console.jobs();
     return options;
