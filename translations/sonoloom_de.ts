@@ -7,6 +7,14 @@
         <source>Riffusion mel image</source>
         <translation>Riffusion-Mel-Bild</translation>
     </message>
+    <message>
+        <source>Resonance bytes</source>
+        <translation>Resonance-Bytes</translation>
+    </message>
+    <message>
+        <source>Magnitude and phase (wav_diff)</source>
+        <translation>Betrag und Phase (wav_diff)</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -187,6 +195,78 @@ Doppelklick: zurück auf %2</translation>
         <source>Rate of the written sound; 0 takes the images&apos; own</source>
         <translation>Rate des geschriebenen Klangs; 0 nimmt die der Bilder</translation>
     </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Width of an image</source>
+        <translation>Breite eines Bildes</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Height of an image</source>
+        <translation>Höhe eines Bildes</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>Dehnung</translation>
+    </message>
+    <message>
+        <source>Side of the block that carries three bytes, or one bit</source>
+        <translation>Seite des Blocks, der drei Bytes oder ein Bit trägt</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>bytes are colours, as the peer writes them; bits are black and white and survive noise and JPEG</source>
+        <translation>bytes sind Farben, wie das Vorbild sie schreibt; bits sind schwarz und weiß und überstehen Rauschen und JPEG</translation>
+    </message>
+    <message>
+        <source>Image size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <source>Width and height of a magnitude and phase image</source>
+        <translation>Breite und Höhe eines Bildes von Betrag und Phase</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>exact gives each cell of the transform its own pixel at any size; resized stretches the peer&apos;s 1025 x 1025 cells and loses by it</source>
+        <translation>exact gibt jeder Zelle der Transformierten bei jeder Größe ein eigenes Pixel; resized dehnt die 1025 x 1025 Zellen des Vorbilds und verliert dabei</translation>
+    </message>
+    <message>
+        <source>Trim below</source>
+        <translation>Abschneiden unter</translation>
+    </message>
+    <message>
+        <source>Leaves out beginning and end where they are so far below the loudest place; 0 keeps all</source>
+        <translation>Lässt Anfang und Ende weg, wo sie so weit unter der lautesten Stelle liegen; 0 behält alles</translation>
+    </message>
+    <message>
+        <source>Good enough at</source>
+        <translation>Gut genug ab</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Stops where the image would differ by so many levels of 255 on average; 0 does every round</source>
+        <translation>Hört auf, wo das Bild im Mittel um so viele von 255 Stufen abwiche; 0 macht jede Runde</translation>
+    </message>
+    <message>
+        <source>16 bits keep all; 8 are what diffusion tools read, with a little noise</source>
+        <translation>16 Bit behalten alles; 8 lesen die Diffusionsprogramme, mit ein wenig Rauschen</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -223,6 +303,10 @@ Doppelklick: zurück auf %2</translation>
     <message>
         <source>Stop this; nothing half-written is left</source>
         <translation>Anhalten; nichts halb Geschriebenes bleibt zurück</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -527,6 +611,10 @@ Ein Bild ziehen: in ein anderes Programm</translation>
         <source>What the images hold</source>
         <translation>Was in den Bildern steckt</translation>
     </message>
+    <message>
+        <source>draft, refining …</source>
+        <translation>Entwurf, wird verfeinert …</translation>
+    </message>
 </context>
 <context>
     <name>sonoloom::NoticeBar</name>
@@ -564,6 +652,14 @@ Ein Bild ziehen: in ein anderes Programm</translation>
     <message>
         <source>Images: %1</source>
         <translation>Bilder: %1</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Format of the images</source>
+        <translation>Format der Bilder</translation>
     </message>
 </context>
 <context>
@@ -642,6 +738,14 @@ Ein Bild ziehen: in ein anderes Programm</translation>
     <message>
         <source>%1 levels</source>
         <translation>%1 Stufen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Reconstruct by itself after each change, and let it sound at once (sounds up to two minutes)</source>
+        <translation>Nach jeder Änderung von selbst rekonstruieren und sofort hören lassen (Klänge bis zwei Minuten)</translation>
     </message>
 </context>
 <context>
