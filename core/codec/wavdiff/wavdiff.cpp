@@ -61,6 +61,9 @@ Result<void> WavdiffCodec::check(int sampleRate, int channels) const
     if (params_.channels == WavdiffChannels::Stereo)
         return Error{ErrorCode::InvalidArgument, "'channels' is stereo but the compatible mode is mono; leave it out, or "
                                                  "take the best mode."};
+    if (params_.depth == WavdiffDepth::Eight)
+        return Error{ErrorCode::InvalidArgument, "'depth' is 8 but the compatible mode writes 16 bits; leave it out, or take "
+                                                 "the best mode."};
     if (params_.layout == WavdiffLayout::Exact)
         return Error{ErrorCode::InvalidArgument, "'layout' is exact but the compatible mode resizes; leave it out, or take "
                                                  "'size' 1025, which resizes nothing."};

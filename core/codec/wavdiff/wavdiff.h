@@ -8,12 +8,14 @@ namespace sonoloom
 
 /// How the transform's cells become the image's pixels.
 enum class WavdiffLayout { Exact, Resized };
+enum class WavdiffDepth { Eight, Sixteen };
 enum class WavdiffChannels { Auto, Mono, Stereo };
 
 /// Parameters of 16-bit images of magnitude and phase; defaults are the best mode's (core/codec/README.md).
 struct WavdiffParams {
     int size = 1024;
     WavdiffLayout layout = WavdiffLayout::Exact;
+    WavdiffDepth depth = WavdiffDepth::Sixteen;
     double trimDb = 0; ///< 0: nothing is trimmed
     WavdiffChannels channels = WavdiffChannels::Auto;
     bool compatible = false;
@@ -29,6 +31,8 @@ void visitFields(Params& p, Visitor&& visit)
     visit("layout", p.layout, Choices{{"exact", "resized"}}, Label{SONO_TR("Params", "Layout")},
           Help{SONO_TR("Params", "exact gives each cell of the transform its own pixel at any size; resized stretches the "
                                  "peer's 1025 x 1025 cells and loses by it")});
+    visit("depth", p.depth, Choices{{"8", "16"}}, Label{SONO_TR("Params", "Bits a pixel")},
+          Help{SONO_TR("Params", "16 bits keep all; 8 are what diffusion tools read, with a little noise")});
     visit("trim-db", p.trimDb, Range{0, 120}, Label{SONO_TR("Params", "Trim below")}, "dB",
           Help{SONO_TR("Params", "Leaves out beginning and end where they are so far below the loudest place; 0 keeps all")});
     visit("channels", p.channels, Choices{{"auto", "mono", "stereo"}}, Label{SONO_TR("Params", "Channels")},

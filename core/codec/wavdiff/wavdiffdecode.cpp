@@ -30,8 +30,8 @@ Result<void> checkFits(const WavdiffReading& first, const WavdiffReading& other,
     if (first.sampleRate != other.sampleRate)
         return misfit(name, "its sample rate is " + std::to_string(other.sampleRate) + " Hz instead of " +
                                 std::to_string(first.sampleRate) + " Hz");
-    if (!(first.grid == other.grid) || first.rule != other.rule)
-        return misfit(name, "its layout or size is another");
+    if (!(first.grid == other.grid) || first.code.pixels != other.code.pixels || first.code.depth != other.code.depth)
+        return misfit(name, "its size, layout or depth is another");
     if (first.channels != other.channels)
         return misfit(name, "it is of a sound with " + std::to_string(other.channels) + " channels instead of " +
                                 std::to_string(first.channels));
@@ -121,7 +121,7 @@ Result<void> WavdiffDecoding::layOut(const WavdiffWish& wish, JobMonitor& monito
         channels_ = wish.params.channels == WavdiffChannels::Stereo ? 2 : 1;
     const Lane& lane = lanes_.front();
     const auto hop = static_cast<std::size_t>(readings_.front().grid.stft.hop);
-    const bool isPeers = readings_.front().channels == 0 && readings_.front().rule != WavdiffPixels::Exact;
+    const bool isPeers = readings_.front().channels == 0 && readings_.front().code.pixels != WavdiffPixels::Exact;
     if (isPeers) { // its last frame ends the sound at its centre
         samples_ = (lane.firstColumns.back() - 1) * hop;
         return {};

@@ -166,10 +166,12 @@ private:
 
     Image draw(const Grid<std::complex<float>>& frames) const
     {
-        WavdiffPixels rule = params_.layout == WavdiffLayout::Exact ? WavdiffPixels::Exact : WavdiffPixels::Rounded;
+        WavdiffCode code{WavdiffPixels::Rounded, params_.depth == WavdiffDepth::Sixteen ? 16 : 8, floorDb_};
         if (params_.compatible)
-            rule = WavdiffPixels::Peer;
-        Image cells = drawnCells(frames, grid_, rule, floorDb_, outlet_.threads);
+            code.pixels = WavdiffPixels::Peer;
+        else if (params_.layout == WavdiffLayout::Exact)
+            code.pixels = WavdiffPixels::Exact;
+        const Image cells = drawnCells(frames, grid_, code, outlet_.threads);
         return resizedByLanczos4(cells, params_.size, params_.size, outlet_.threads);
     }
 

@@ -17,9 +17,6 @@ namespace
 
 using Complex = std::complex<float>;
 
-constexpr float greatestPixel = 65535.0f;
-constexpr float middle = 32768.0f; ///< of green and blue in Exact: zero is a pixel value
-constexpr float radius = 32767.0f;
 constexpr double loudest = 1000.0; ///< |X| of the greatest red
 constexpr double rangeDb = 100.0;
 constexpr float leastLength = 1e-4f; ///< of a vector whose reciprocal is taken
@@ -38,62 +35,80 @@ double magnitudeOf(double level)
     return loudest * std::pow(10.0, (level - 1.0) * rangeDb / 20.0);
 }
 
-/// |X| of each value of red.
-const std::vector<float>& magnitudeTable()
+/// Between numbers and pixels of one depth.
+class Coder
 {
-    static const std::vector<float> table = [] {
-        std::vector<float> values(65536);
-        for (std::size_t i = 0; i < values.size(); ++i)
-            values[i] = static_cast<float>(magnitudeOf(static_cast<double>(i) / greatestPixel));
-        return values;
-    }();
-    return table;
-}
+public:
+    explicit Coder(const WavdiffCode& code)
+        : pixels_(code.pixels), greatest_(code.depth == 16 ? 65535.0f : 255.0f), middle_(code.depth == 16 ? 32768.0f : 128.0f),
+          floorLevel_(code.pixels == WavdiffPixels::Peer ? (code.floorDb + rangeDb) / rangeDb : 0.0)
+    {
+        for (double red = 0; red <= greatest_; ++red)
+            magnitudes_.push_back(static_cast<float>(magnitudeOf(red / greatest_)));
+    }
 
-std::uint16_t exactPart(float part)
-{
-    return static_cast<std::uint16_t>(std::nearbyint(std::clamp(middle + radius * part, 1.0f, greatestPixel)));
-}
+    Pixel pixelOf(Complex x) const { return pixels_ == WavdiffPixels::Exact ? exactPixel(x) : directedPixel(x); }
+    Complex numberOf(const Pixel& pixel) const
+    {
+        return pixels_ == WavdiffPixels::Exact ? exactNumber(pixel) : directedNumber(pixel);
+    }
 
-Pixel exactPixel(Complex x)
-{
-    const float magnitude = std::abs(x);
-    const double level = std::ceil(std::clamp(levelOf(magnitude), 0.0, 1.0) * greatestPixel);
-    const auto red = static_cast<std::uint16_t>(level);
-    const float gain = magnitudeTable()[red];
-    const Complex vector = magnitude > gain ? x * (gain / magnitude / magnitude) : x / gain;
-    return {red, exactPart(vector.real()), exactPart(vector.imag())};
-}
+private:
+    float radius() const { return middle_ - 1.0f; }
 
-Complex exactNumber(const Pixel& pixel)
-{
-    const Complex vector((static_cast<float>(pixel[1]) - middle) / radius, (static_cast<float>(pixel[2]) - middle) / radius);
-    const float gain = magnitudeTable()[pixel[0]];
-    if (pixel[0] < 65535)
-        return gain * vector;
-    const float length = std::max(leastLength, std::abs(vector));
-    return gain / (length * length) * vector;
-}
+    /// Exact's green and blue keep a value for zero.
+    std::uint16_t exactPart(float part) const { return rounded(middle_ + radius() * part); }
 
-Pixel directedPixel(Complex x, bool cutOff, double floorLevel)
-{
-    const double magnitude = std::abs(x);
-    const double level = std::clamp(std::max(levelOf(magnitude), floorLevel), 0.0, 1.0) * greatestPixel;
-    // The peer's angle of zero is zero.
-    const double cosine = magnitude > 0 ? x.real() / magnitude : 1.0;
-    const double sine = magnitude > 0 ? x.imag() / magnitude : 0.0;
-    const auto whole = [cutOff](double value) {
-        return static_cast<std::uint16_t>(cutOff ? std::floor(value) : std::nearbyint(value));
-    };
-    return {whole(level), whole((cosine + 1.0) / 2.0 * greatestPixel), whole((sine + 1.0) / 2.0 * greatestPixel)};
-}
+    /// No number becomes 0.
+    std::uint16_t rounded(double value) const
+    {
+        return value > 0.0 ? static_cast<std::uint16_t>(std::nearbyint(std::min<double>(value, greatest_))) : std::uint16_t{0};
+    }
 
-Complex directedNumber(const Pixel& pixel)
-{
-    const Complex vector(static_cast<float>(pixel[1]) / greatestPixel * 2.0f - 1.0f,
-                         static_cast<float>(pixel[2]) / greatestPixel * 2.0f - 1.0f);
-    return magnitudeTable()[pixel[0]] / (std::abs(vector) + 1e-6f) * vector;
-}
+    Pixel exactPixel(Complex x) const
+    {
+        const float magnitude = std::abs(x);
+        const std::uint16_t red = rounded(std::ceil(levelOf(magnitude) * greatest_));
+        const float gain = magnitudes_[red];
+        const Complex vector = magnitude > gain ? x * (gain / magnitude / magnitude) : x / gain;
+        return {red, exactPart(vector.real()), exactPart(vector.imag())};
+    }
+
+    Complex exactNumber(const Pixel& pixel) const
+    {
+        const Complex vector((static_cast<float>(pixel[1]) - middle_) / radius(), (static_cast<float>(pixel[2]) - middle_) / radius());
+        const float gain = magnitudes_[pixel[0]];
+        if (static_cast<float>(pixel[0]) < greatest_)
+            return gain * vector;
+        const float length = std::max(leastLength, std::abs(vector));
+        return gain / (length * length) * vector;
+    }
+
+    Pixel directedPixel(Complex x) const
+    {
+        const double magnitude = std::abs(x);
+        // The peer's angle of zero is zero.
+        const double cosine = magnitude > 0 ? x.real() / magnitude : 1.0;
+        const double sine = magnitude > 0 ? x.imag() / magnitude : 0.0;
+        const auto whole = [this](double fraction) {
+            return rounded(pixels_ == WavdiffPixels::Peer ? std::floor(fraction * greatest_) : fraction * greatest_);
+        };
+        return {whole(std::max(levelOf(magnitude), floorLevel_)), whole((cosine + 1.0) / 2.0), whole((sine + 1.0) / 2.0)};
+    }
+
+    Complex directedNumber(const Pixel& pixel) const
+    {
+        const Complex vector(static_cast<float>(pixel[1]) / greatest_ * 2.0f - 1.0f,
+                             static_cast<float>(pixel[2]) / greatest_ * 2.0f - 1.0f);
+        return magnitudes_[pixel[0]] / (std::abs(vector) + 1e-6f) * vector;
+    }
+
+    WavdiffPixels pixels_;
+    float greatest_;
+    float middle_;
+    double floorLevel_;
+    std::vector<float> magnitudes_; // of each red
+};
 
 /// The number of row `row` (0 lowest): both real ends in one where the grid is folded.
 Complex cellOf(std::span<const Complex> bins, std::size_t row, bool folded)
@@ -114,50 +129,48 @@ void put(Image& image, std::size_t column, std::size_t row, const Pixel& pixel)
         image.at(static_cast<int>(column), image.height - 1 - static_cast<int>(row), c) = pixel[static_cast<std::size_t>(c)];
 }
 
-Pixel get(const Image& image, std::size_t column, std::size_t row, int scale)
+/// A pixel of an image of that depth at the depth that it is read for.
+Pixel get(const Image& image, std::size_t column, std::size_t row, int depth)
 {
     Pixel pixel{};
-    for (int c = 0; c < 3; ++c)
-        pixel[static_cast<std::size_t>(c)] = static_cast<std::uint16_t>(
-            image.at(static_cast<int>(column), image.height - 1 - static_cast<int>(row), c) * scale);
+    for (int c = 0; c < 3; ++c) {
+        const int value = image.at(static_cast<int>(column), image.height - 1 - static_cast<int>(row), c);
+        const int deep = image.depth == 16 ? value : value * 257;
+        pixel[static_cast<std::size_t>(c)] = static_cast<std::uint16_t>(depth == 16 ? deep : (deep + 128) / 257);
+    }
     return pixel;
 }
 
 } // namespace
 
-Image drawnCells(const Grid<Complex>& frames, const WavdiffGrid& grid, WavdiffPixels rule, double floorDb, int threads)
+Image drawnCells(const Grid<Complex>& frames, const WavdiffGrid& grid, const WavdiffCode& code, int threads)
 {
-    Image image(grid.columns, grid.rows, 3, 16);
+    Image image(grid.columns, grid.rows, 3, code.depth);
     const auto rows = static_cast<std::size_t>(grid.rows);
-    const double floorLevel = rule == WavdiffPixels::Peer ? (floorDb + rangeDb) / rangeDb : 0.0;
-    const auto pixelOf = [&](Complex x) {
-        return rule == WavdiffPixels::Exact ? exactPixel(x) : directedPixel(x, rule == WavdiffPixels::Peer, floorLevel);
-    };
-    const Pixel silence = pixelOf({});
+    const Coder coder(code);
+    const Pixel silence = coder.pixelOf({});
     forColumns(static_cast<std::size_t>(grid.columns), threads, [&](std::size_t first, std::size_t end) {
         for (std::size_t row = 0; row < rows; ++row)
             for (std::size_t x = first; x < end; ++x) {
                 const bool sounds = x < frames.rows();
                 put(image, x, row,
-                    sounds ? pixelOf(cellOf(frames.row(x), row, grid.folded()) * grid.toPeerScale()) : silence);
+                    sounds ? coder.pixelOf(cellOf(frames.row(x), row, grid.folded()) * grid.toPeerScale()) : silence);
             }
     });
     return image;
 }
 
-Grid<Complex> framesOfCells(const Image& image, std::size_t columns, const WavdiffGrid& grid, WavdiffPixels rule,
+Grid<Complex> framesOfCells(const Image& image, std::size_t columns, const WavdiffGrid& grid, const WavdiffCode& code,
                             int threads)
 {
     Grid<Complex> frames(columns, static_cast<std::size_t>(grid.stft.bins()));
     const auto rows = static_cast<std::size_t>(grid.rows);
-    const int scale = image.depth == 16 ? 1 : 257;
+    const Coder coder(code);
     const float back = 1.0f / grid.toPeerScale();
     forColumns(columns, threads, [&](std::size_t first, std::size_t end) {
         for (std::size_t row = 0; row < rows; ++row)
-            for (std::size_t x = first; x < end; ++x) {
-                const Pixel pixel = get(image, x, row, scale);
-                frames(x, row) = back * (rule == WavdiffPixels::Exact ? exactNumber(pixel) : directedNumber(pixel));
-            }
+            for (std::size_t x = first; x < end; ++x)
+                frames(x, row) = back * coder.numberOf(get(image, x, row, code.depth));
         for (std::size_t x = first; x < end && grid.folded(); ++x) {
             const Complex ends = frames(x, 0);
             frames(x, 0) = ends.real();

@@ -18,16 +18,19 @@ namespace sonoloom
 /// wav_diff does, with its floor.
 enum class WavdiffPixels { Exact, Rounded, Peer };
 
-/// The transform's frames as an image of grid.rows x grid.columns pixels, 16-bit RGB, the lowest bin at the bottom.
-///
-/// @param frames [up to grid.columns x stft.bins()], full scale 1; columns beyond them hold zero
-/// @param floorDb for Peer: least level of 20 log10 |X| - 60
-Image drawnCells(const Grid<std::complex<float>>& frames, const WavdiffGrid& grid, WavdiffPixels rule, double floorDb,
-                 int threads);
+struct WavdiffCode {
+    WavdiffPixels pixels = WavdiffPixels::Peer;
+    int depth = 16;         ///< bits a sample that the rest was computed for
+    double floorDb = -1000; ///< for Peer: least level of 20 log10 |X| - 60
+};
 
-/// The first `columns` frames of an image that drawnCells drew, 8 or 16 bits deep, `[columns x stft.bins()]`.
-/// @param image grid.rows high, at least three channels
+/// The transform's frames as an image of grid.rows x grid.columns pixels, RGB, the lowest bin at the bottom.
+/// @param frames [up to grid.columns x stft.bins()], full scale 1; columns beyond them hold zero
+Image drawnCells(const Grid<std::complex<float>>& frames, const WavdiffGrid& grid, const WavdiffCode& code, int threads);
+
+/// The first `columns` frames of an image that drawnCells drew, `[columns x stft.bins()]`.
+/// @param image grid.rows high, at least three channels; its depth may have been changed since
 Grid<std::complex<float>> framesOfCells(const Image& image, std::size_t columns, const WavdiffGrid& grid,
-                                        WavdiffPixels rule, int threads);
+                                        const WavdiffCode& code, int threads);
 
 } // namespace sonoloom

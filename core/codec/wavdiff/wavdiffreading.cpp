@@ -32,10 +32,9 @@ Result<void> checkImage(const Image& image, const std::string& name)
     return {};
 }
 
-/// The record's parameters, without those that cannot be.
-WavdiffParams recordedParams(const Record& record, const std::string& name, const Notice& notice)
+/// The record's parameters, `params` where it has none or such as cannot be.
+WavdiffParams recordedParams(const Record& record, WavdiffParams params, const std::string& name, const Notice& notice)
 {
-    WavdiffParams params;
     for (const Field& field : fieldsOf(params)) {
         const auto text = record.params.find(std::string(field.key));
         if (text == record.params.end())
@@ -64,13 +63,14 @@ public:
     {
         WavdiffParams params;
         params.size = image_.height;
-        params.layout = WavdiffLayout::Resized;
+        params.layout = record ? WavdiffLayout::Exact : WavdiffLayout::Resized;
         if (record)
-            params = recordedParams(*record, name_, notice_);
+            params = recordedParams(*record, params, name_, notice_);
         settle(params, record.has_value());
         reading_.grid = gridOf(params);
         if (params.layout == WavdiffLayout::Exact)
-            reading_.rule = WavdiffPixels::Exact;
+            reading_.code.pixels = WavdiffPixels::Exact;
+        reading_.code.depth = params.depth == WavdiffDepth::Sixteen ? 16 : 8;
         if (record)
             takeSound(*record);
         takeExtent(record, params);
@@ -86,6 +86,10 @@ private:
                 notice_("'layout' is not as the images were made; it is taken as given.");
             params.layout = wish_.params.layout;
         }
+        if (!recorded && params.layout == WavdiffLayout::Exact && image_.depth == 8)
+            params.depth = WavdiffDepth::Eight;
+        if (wish_.gives("depth"))
+            params.depth = wish_.params.depth;
         const std::string height = std::to_string(image_.height);
         if (wish_.gives("size") && wish_.params.size != image_.height)
             notice_("'size' is " + std::to_string(wish_.params.size) + " as given, but " + name_ + " is " + height +
@@ -93,7 +97,7 @@ private:
         if (recorded && params.layout == WavdiffLayout::Exact && (params.size != image_.height || params.size != image_.width))
             notice_(name_ + " was resized from " + std::to_string(params.size) + " to " + std::to_string(image_.width) + " x " +
                     height + " pixels, which spoils its phase; it is stretched back.");
-        if (image_.depth == 8)
+        if (image_.depth == 8 && params.depth == WavdiffDepth::Sixteen)
             notice_(name_ + " has 8 bits a pixel instead of 16, so its sound is coarser.");
     }
 
@@ -160,7 +164,7 @@ Result<WavdiffReading> wavdiffReadingOf(const Image& image, const std::string& n
 Grid<std::complex<float>> framesOf(const Image& image, const WavdiffReading& reading, int threads)
 {
     const Image cells = resizedByLanczos4(image, reading.grid.columns, reading.grid.rows, threads);
-    return framesOfCells(cells, reading.columns, reading.grid, reading.rule, threads);
+    return framesOfCells(cells, reading.columns, reading.grid, reading.code, threads);
 }
 
 } // namespace sonoloom

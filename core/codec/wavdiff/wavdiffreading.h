@@ -23,7 +23,7 @@ struct WavdiffWish {
 /// How one image is to be read: what its record says, what the user said, and defaults, settled.
 struct WavdiffReading {
     WavdiffGrid grid;
-    WavdiffPixels rule = WavdiffPixels::Peer;
+    WavdiffCode code;
     int sampleRate = 44100;
     int width = 0;              ///< as loaded, to notice a file that changes
     int height = 0;
