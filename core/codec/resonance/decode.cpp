@@ -179,10 +179,14 @@ Result<void> ResonanceStream::strip()
         if (!held)
             return held.error();
         const auto& bytes = (*held)->bytes;
-        size_ = readings_[i].offset + bytes.size() / 3 * 3;
-        for (std::size_t end = bytes.size() / 3 * 3; end > 0; end -= 3, size_ -= 3)
-            if (bytes[end - 1] != 0 || bytes[end - 2] != 0 || bytes[end - 3] != 0)
-                return {};
+        std::size_t end = bytes.size();
+        while (end > 0 && bytes[end - 1] == 0)
+            --end;
+        if (compatible_) // by pixels
+            end = (end + 2) / 3 * 3;
+        size_ = readings_[i].offset + end;
+        if (end > 0)
+            return {};
     }
     return Error{ErrorCode::Corrupt, "'" + readings_.front().name + "' is black and holds no sound; give another image."};
 }
@@ -192,16 +196,22 @@ Result<std::unique_ptr<Decoding>> ResonanceDecoding::open(ImageSet& images, cons
     if (images.count() == 0)
         return Error{ErrorCode::InvalidArgument, "There are no images to decode."};
     std::vector<ResonanceReading> readings;
+    std::vector<std::string> given = wish.given;
+    ResonanceWish known{wish.params, given};
     for (std::size_t i = 0; i < images.count(); ++i) {
         if (monitor.cancelled())
             return cancelledError();
         const auto image = images.load(i);
         if (!image)
             return image.error();
-        auto reading = readingOf(*image, images.name(i), images.record(i), wish, monitor);
+        auto reading = readingOf(*image, images.name(i), images.record(i), known, monitor);
         if (!reading)
             return reading.error();
         reading->image = i;
+        if (!reading->placed && !reading->record && !known.gives("expansion")) { // a set has one; its last image may show less
+            known.params.expansion = reading->drawn.expansion;
+            given.emplace_back("expansion");
+        }
         readings.push_back(std::move(*reading));
         if (auto fits = checkFitsTogether(readings.front(), readings.back()); !fits)
             return fits.error();

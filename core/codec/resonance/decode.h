@@ -22,7 +22,8 @@ public:
 
     /// From now on damage is told, once for each image. @param bytesASecond 0 if unknown
     void tellDamage(JobMonitor& monitor, double bytesASecond);
-    /// The end without trailing black blocks, as the peer has it. Errors: as loading the images.
+    /// Cuts off the zeros at the end, in the compatible mode black blocks only. Errors: Corrupt if all is black, and as
+    /// loading the images.
     Result<void> strip();
 
 private:
