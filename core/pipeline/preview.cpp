@@ -39,13 +39,22 @@ TileSink sinkInto(TilePreview& preview, double sampleRate)
 {
     return [&preview, sampleRate](Tile tile) -> Result<void> {
         const std::size_t first = tile.record.tile ? tile.record.tile->firstSample : 0;
+        const std::size_t samples = tile.record.tile ? tile.record.tile->samples : 0;
         preview.starts.push_back(static_cast<double>(first) / sampleRate);
+        preview.lengths.push_back(static_cast<double>(samples) / sampleRate);
         preview.tiles.push_back(std::move(tile.image));
         return {};
     };
 }
 
 } // namespace
+
+void settleLengths(TilePreview& preview, bool columnsAreFrames)
+{
+    const double longest = preview.lengths.empty() ? 0 : *std::ranges::max_element(preview.lengths);
+    for (std::size_t t = 0; t < preview.lengths.size(); ++t)
+        preview.lengths[t] = columnsAreFrames ? preview.tiles[t].width * preview.columnSeconds : longest;
+}
 
 struct PreviewStages::Kept {
     std::string key;
@@ -125,6 +134,7 @@ Result<std::shared_ptr<const TilePreview>> PreviewStages::draw(const Codec& code
     if (!report)
         return report.error();
     preview->report = *report;
+    settleLengths(*preview, isStaged(codec));
     ++kept_->counts.pixels;
     return std::shared_ptr<const TilePreview>(std::move(preview));
 }

@@ -20,9 +20,14 @@ namespace sonoloom
 struct TilePreview {
     std::vector<Image> tiles;   ///< as written: grey, or R=0 G=left B=right; the top row is the highest band
     std::vector<double> starts; ///< seconds, one a tile
+    std::vector<double> lengths; ///< seconds that its pixels span, one a tile
     double columnSeconds = 0.01;
     EncodeReport report;        ///< clipped pixels, the maxvol really used
 };
+
+/// What the images' pixels span, padding included: where columns are frames, each has its own; in other formats the last
+/// image is padded to the length of the others. `lengths` holds what each stands for.
+void settleLengths(TilePreview& preview, bool columnsAreFrames);
 
 /// Both, as they belong together.
 struct Preview {

@@ -64,7 +64,7 @@ QRectF TilesView::placeOf(std::size_t tile) const
     const double width = this->width() - plotmargin::left - plotmargin::right;
     const double pixelsASecond = axis_.visible() > 0 ? width / axis_.visible() : 0;
     const double start = tiles_->starts[tile];
-    const double seconds = tiles_->tiles[tile].width * tiles_->columnSeconds;
+    const double seconds = tiles_->lengths[tile];
     return {plotmargin::left + (start - axis_.from()) * pixelsASecond, 0, seconds * pixelsASecond,
             static_cast<double>(height())};
 }

@@ -50,11 +50,15 @@ Result<Preview> previewOfImages(const OpenedImages& opened, const Codec& codec, 
         const auto record = images.record(i);
         const double own = record && record->tile ? static_cast<double>(record->tile->samples) / rate
                                                   : image->width * tiles->columnSeconds;
+        if (!(*decoding)->mel() && record && record->tile) // images of both channels begin at the same time
+            start = static_cast<double>(record->tile->firstSample) / rate;
         tiles->starts.push_back(start);
+        tiles->lengths.push_back(own);
         start += own;
         tiles->tiles.push_back(std::move(*image));
     }
     tiles->report.tiles = static_cast<int>(tiles->tiles.size());
+    settleLengths(*tiles, (*decoding)->mel() != nullptr);
     preview.tiles = std::move(tiles);
     return preview;
 }
