@@ -615,6 +615,10 @@ Ein Bild ziehen: in ein anderes Programm</translation>
         <source>draft, refining …</source>
         <translation>Entwurf, wird verfeinert …</translation>
     </message>
+    <message>
+        <source>Images of this format are not spectrograms of magnitudes; the result shows their sound.</source>
+        <translation>Bilder dieses Formats sind keine Spektrogramme von Beträgen; das Ergebnis zeigt ihren Klang.</translation>
+    </message>
 </context>
 <context>
     <name>sonoloom::NoticeBar</name>

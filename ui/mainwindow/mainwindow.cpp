@@ -256,6 +256,8 @@ void MainWindow::showSpectrogram()
         return; // the next one is on its way
     if (!session_.sound() && spectrogram)
         axis_.setTotal(spectrogram->seconds);
+    if (spectrogram)
+        original_->setMessage({});
     original_->setSpectrogram(spectrogram);
     original_->setPlayhead(player_.position());
     showScale();
@@ -273,6 +275,8 @@ void MainWindow::showTiles()
             names.append(QString::fromStdString(tileFileName(session_.stem().toStdString(), static_cast<int>(i))));
     }
     tiles_->setTiles(tiles, names);
+    if (tiles && !preview_.spectrogram())
+        original_->setMessage(tr("Images of this format are not spectrograms of magnitudes; the result shows their sound."));
     const auto starts = tiles ? tiles->starts : std::vector<double>{};
     original_->setTileBorders(starts, names);
     result_->setTileBorders(starts, {});
