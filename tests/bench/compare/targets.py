@@ -89,8 +89,9 @@ def targets(results: dict) -> list[Target]:
 
     lines.append(Target("forward", "CPU ratio", means.cost("forward_torch") / means.cost("forward"), least=10, unit="x"))
     lines.append(Target("seams, tiles decoded as one", "flux ratio", results["seams"]["flux"]["joint"], least=0.8, most=1.3))
-    stereo = [abs(each["together"] - each["original"]) for each in results["stereo"].values()]
-    lines.append(Target("stereo mid/side energy", "mean |difference|", float(np.mean(stereo)) if stereo else None, most=1.5, unit="dB"))
+    stereo = [each["together"] - each["original"] for each in results["stereo"].values()]
+    lines.append(Target("stereo mid/side energy", "|difference of means|", abs(float(np.mean(stereo))) if stereo else None, most=1.5, unit="dB"))
+    lines.append(Target("", "mean |difference|", float(np.mean(np.abs(stereo))) if stereo else None, most=1.5, unit="dB"))
     for what, key in (("first sound", "first_sound"), ("edit of 60 columns", "edit")):
         mean = float(np.mean([each[key]["cpu_s"] for each in results["edits"].values()]))
         lines.append(Target("computing after a change", what, 1000 * mean, most=25, unit="ms"))
