@@ -30,7 +30,7 @@ Result<void> checkFits(const WavdiffReading& first, const WavdiffReading& other,
     if (first.sampleRate != other.sampleRate)
         return misfit(name, "its sample rate is " + std::to_string(other.sampleRate) + " Hz instead of " +
                                 std::to_string(first.sampleRate) + " Hz");
-    if (!(first.grid == other.grid) || first.code.pixels != other.code.pixels || first.code.depth != other.code.depth)
+    if (!(first.code.grid == other.code.grid) || first.code.pixels != other.code.pixels || first.code.depth != other.code.depth)
         return misfit(name, "its size, layout or depth is another");
     if (first.channels != other.channels)
         return misfit(name, "it is of a sound with " + std::to_string(other.channels) + " channels instead of " +
@@ -120,7 +120,7 @@ Result<void> WavdiffDecoding::layOut(const WavdiffWish& wish, JobMonitor& monito
     if (wish.gives("channels") && wish.params.channels != WavdiffChannels::Auto)
         channels_ = wish.params.channels == WavdiffChannels::Stereo ? 2 : 1;
     const Lane& lane = lanes_.front();
-    const auto hop = static_cast<std::size_t>(readings_.front().grid.stft.hop);
+    const auto hop = static_cast<std::size_t>(readings_.front().code.grid.stft.hop);
     const bool isPeers = readings_.front().channels == 0 && readings_.front().code.pixels != WavdiffPixels::Exact;
     if (isPeers) { // its last frame ends the sound at its centre
         samples_ = (lane.firstColumns.back() - 1) * hop;
@@ -170,7 +170,7 @@ Result<Reconstructed> WavdiffDecoding::audio(const ReconstructParams& /*params*/
 
 Result<std::vector<float>> WavdiffDecoding::sound(const Lane& lane, int threads, JobMonitor& monitor)
 {
-    const StftParams& stft = readings_.front().grid.stft;
+    const StftParams& stft = readings_.front().code.grid.stft;
     const auto hop = static_cast<std::size_t>(stft.hop);
     const std::size_t columns = lane.firstColumns.back();
     std::vector<float> samples(sampleCount(), 0.0f);
@@ -180,7 +180,7 @@ Result<std::vector<float>> WavdiffDecoding::sound(const Lane& lane, int threads,
             return cancelledError();
         const std::size_t end = std::min(columns, first + framesAtOnce);
         const std::size_t from = first == 0 ? 0 : first - 1;
-        const auto block = frames(lane, from, std::min(columns, end + 2) - from, threads);
+        const auto block = frames(lane, from, std::min(columns, end + 2) - from, threads, monitor);
         if (!block)
             return block.error();
         parallelFor((end - first + framesAPart - 1) / framesAPart, threads, [&](std::size_t part) {
@@ -200,14 +200,15 @@ Result<std::vector<float>> WavdiffDecoding::sound(const Lane& lane, int threads,
     return samples;
 }
 
-Result<Grid<Complex>> WavdiffDecoding::frames(const Lane& lane, std::size_t first, std::size_t count, int threads)
+Result<Grid<Complex>> WavdiffDecoding::frames(const Lane& lane, std::size_t first, std::size_t count, int threads,
+                                              const JobMonitor& monitor)
 {
-    Grid<Complex> grid(count, static_cast<std::size_t>(readings_.front().grid.stft.bins()));
+    Grid<Complex> grid(count, static_cast<std::size_t>(readings_.front().code.grid.stft.bins()));
     for (std::size_t done = 0; done < count;) {
         const std::size_t column = first + done;
         const auto next = std::ranges::upper_bound(lane.firstColumns, column);
         const auto number = static_cast<std::size_t>(next - lane.firstColumns.begin()) - 1;
-        const auto source = loaded(lane.images[number], threads);
+        const auto source = loaded(lane.images[number], threads, monitor);
         if (!source)
             return source.error();
         const std::size_t inside = column - lane.firstColumns[number];
@@ -220,7 +221,7 @@ Result<Grid<Complex>> WavdiffDecoding::frames(const Lane& lane, std::size_t firs
     return grid;
 }
 
-Result<const Grid<Complex>*> WavdiffDecoding::loaded(std::size_t image, int threads)
+Result<const Grid<Complex>*> WavdiffDecoding::loaded(std::size_t image, int threads, const JobMonitor& monitor)
 {
     const auto found = std::ranges::find(recent_, image, &Loaded::image);
     if (found != recent_.end()) {
@@ -233,7 +234,10 @@ Result<const Grid<Complex>*> WavdiffDecoding::loaded(std::size_t image, int thre
     const WavdiffReading& reading = readings_[image];
     if (pixels.value().width != reading.width || pixels.value().height != reading.height || pixels.value().channels < 3)
         return Error{ErrorCode::Corrupt, images_.name(image) + " was changed while it was decoded; decode it again."};
-    recent_.push_front({image, framesOf(pixels.value(), reading, threads)});
+    Grid<Complex> made = framesOf(pixels.value(), reading, threads, monitor);
+    if (monitor.cancelled())
+        return cancelledError();
+    recent_.push_front({image, std::move(made)});
     if (recent_.size() > keptImages)
         recent_.pop_back();
     return &recent_.front().frames;

@@ -39,8 +39,9 @@ private:
     Result<void> dealOut(const WavdiffWish& wish, JobMonitor& monitor);
     void takeSilence(JobMonitor& monitor);
 
-    Result<Grid<std::complex<float>>> frames(const Lane& lane, std::size_t first, std::size_t count, int threads);
-    Result<const Grid<std::complex<float>>*> loaded(std::size_t image, int threads);
+    Result<Grid<std::complex<float>>> frames(const Lane& lane, std::size_t first, std::size_t count, int threads,
+                                       const JobMonitor& monitor);
+    Result<const Grid<std::complex<float>>*> loaded(std::size_t image, int threads, const JobMonitor& monitor);
     Result<std::vector<float>> sound(const Lane& lane, int threads, JobMonitor& monitor);
 
     ImageSet& images_;

@@ -117,7 +117,7 @@ private:
         for (std::size_t first = 0; first + width <= frames_; first += width)
             tiles_.push_back({first, width, grid_.columns, first * hop, width * hop});
         if (tiles_.empty())
-            return Error{ErrorCode::InvalidArgument,
+            return Error{ErrorCode::Unsupported,
                          "The sound '" + origin_.name + "' is too short for the compatible mode, which drops images of less "
                                                         "than 11.94 s and silence at the ends; take the best mode."};
         return {};
@@ -154,9 +154,10 @@ private:
             if (!frames)
                 return frames.error();
             for (const auto& channel : frames.value()) {
+                Image image = draw(channel, monitor);
                 if (monitor.cancelled())
                     return cancelledError();
-                if (auto taken = outlet_.sink(tileOf(draw(channel), tiles_[t])); !taken)
+                if (auto taken = outlet_.sink(tileOf(std::move(image), tiles_[t])); !taken)
                     return taken;
                 monitor.progress(static_cast<double>(report_.tiles) / static_cast<double>(imageCount()), "Drawing the images");
             }
@@ -164,14 +165,14 @@ private:
         return {};
     }
 
-    Image draw(const Grid<std::complex<float>>& frames) const
+    Image draw(const Grid<std::complex<float>>& frames, const JobMonitor& monitor) const
     {
-        WavdiffCode code{WavdiffPixels::Rounded, params_.depth == WavdiffDepth::Sixteen ? 16 : 8, floorDb_};
+        WavdiffCode code{grid_, WavdiffPixels::Rounded, params_.depth == WavdiffDepth::Sixteen ? 16 : 8, floorDb_};
         if (params_.compatible)
             code.pixels = WavdiffPixels::Peer;
         else if (params_.layout == WavdiffLayout::Exact)
             code.pixels = WavdiffPixels::Exact;
-        const Image cells = drawnCells(frames, grid_, code, outlet_.threads);
+        const Image cells = drawnCells(frames, code, outlet_.threads, monitor);
         return resizedByLanczos4(cells, params_.size, params_.size, outlet_.threads);
     }
 

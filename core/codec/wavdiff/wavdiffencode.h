@@ -15,7 +15,7 @@ struct WavdiffOutlet {
 /// Sound to images as core/codec/README.md says; parameters must have passed Codec::check.
 ///
 /// Holds the sound of one image at a time; compatible sound of another rate than 44100 Hz is held whole, as mono.
-/// Errors: Corrupt for a sound without samples, InvalidArgument for one too short for a compatible image, Cancelled,
+/// Errors: Corrupt for a sound without samples, Unsupported for one too short for a compatible image, Cancelled,
 /// what reading and the sink report.
 Result<EncodeReport> encodeWavdiff(AudioSource& source, const WavdiffParams& params, const Record::Source& origin,
                                    const WavdiffOutlet& outlet, JobMonitor& monitor);

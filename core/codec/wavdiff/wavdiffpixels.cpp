@@ -143,14 +143,15 @@ Pixel get(const Image& image, std::size_t column, std::size_t row, int depth)
 
 } // namespace
 
-Image drawnCells(const Grid<Complex>& frames, const WavdiffGrid& grid, const WavdiffCode& code, int threads)
+Image drawnCells(const Grid<Complex>& frames, const WavdiffCode& code, int threads, const JobMonitor& monitor)
 {
+    const WavdiffGrid& grid = code.grid;
     Image image(grid.columns, grid.rows, 3, code.depth);
     const auto rows = static_cast<std::size_t>(grid.rows);
     const Coder coder(code);
     const Pixel silence = coder.pixelOf({});
     forColumns(static_cast<std::size_t>(grid.columns), threads, [&](std::size_t first, std::size_t end) {
-        for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t row = 0; row < rows && !monitor.cancelled(); ++row)
             for (std::size_t x = first; x < end; ++x) {
                 const bool sounds = x < frames.rows();
                 put(image, x, row,
@@ -160,15 +161,16 @@ Image drawnCells(const Grid<Complex>& frames, const WavdiffGrid& grid, const Wav
     return image;
 }
 
-Grid<Complex> framesOfCells(const Image& image, std::size_t columns, const WavdiffGrid& grid, const WavdiffCode& code,
-                            int threads)
+Grid<Complex> framesOfCells(const Image& image, std::size_t columns, const WavdiffCode& code, int threads,
+                            const JobMonitor& monitor)
 {
+    const WavdiffGrid& grid = code.grid;
     Grid<Complex> frames(columns, static_cast<std::size_t>(grid.stft.bins()));
     const auto rows = static_cast<std::size_t>(grid.rows);
     const Coder coder(code);
     const float back = 1.0f / grid.toPeerScale();
     forColumns(columns, threads, [&](std::size_t first, std::size_t end) {
-        for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t row = 0; row < rows && !monitor.cancelled(); ++row)
             for (std::size_t x = first; x < end; ++x)
                 frames(x, row) = back * coder.numberOf(get(image, x, row, code.depth));
         for (std::size_t x = first; x < end && grid.folded(); ++x) {

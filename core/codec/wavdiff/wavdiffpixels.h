@@ -3,6 +3,7 @@
 
 #include "core/base/grid.h"
 #include "core/base/image.h"
+#include "core/base/monitor.h"
 #include "core/codec/wavdiff/wavdiffgrid.h"
 
 #include <complex>
@@ -19,6 +20,7 @@ namespace sonoloom
 enum class WavdiffPixels { Exact, Rounded, Peer };
 
 struct WavdiffCode {
+    WavdiffGrid grid;
     WavdiffPixels pixels = WavdiffPixels::Peer;
     int depth = 16;         ///< bits a sample that the rest was computed for
     double floorDb = -1000; ///< for Peer: least level of 20 log10 |X| - 60
@@ -26,11 +28,13 @@ struct WavdiffCode {
 
 /// The transform's frames as an image of grid.rows x grid.columns pixels, RGB, the lowest bin at the bottom.
 /// @param frames [up to grid.columns x stft.bins()], full scale 1; columns beyond them hold zero
-Image drawnCells(const Grid<std::complex<float>>& frames, const WavdiffGrid& grid, const WavdiffCode& code, int threads);
+/// @return unfinished if the monitor asked to stop
+Image drawnCells(const Grid<std::complex<float>>& frames, const WavdiffCode& code, int threads, const JobMonitor& monitor);
 
 /// The first `columns` frames of an image that drawnCells drew, `[columns x stft.bins()]`.
 /// @param image grid.rows high, at least three channels; its depth may have been changed since
-Grid<std::complex<float>> framesOfCells(const Image& image, std::size_t columns, const WavdiffGrid& grid,
-                                        const WavdiffCode& code, int threads);
+/// @return unfinished if the monitor asked to stop
+Grid<std::complex<float>> framesOfCells(const Image& image, std::size_t columns, const WavdiffCode& code, int threads,
+                                        const JobMonitor& monitor);
 
 } // namespace sonoloom

@@ -67,7 +67,7 @@ public:
         if (record)
             params = recordedParams(*record, params, name_, notice_);
         settle(params, record.has_value());
-        reading_.grid = gridOf(params);
+        reading_.code.grid = gridOf(params);
         if (params.layout == WavdiffLayout::Exact)
             reading_.code.pixels = WavdiffPixels::Exact;
         reading_.code.depth = params.depth == WavdiffDepth::Sixteen ? 16 : 8;
@@ -116,8 +116,8 @@ private:
 
     void takeExtent(const std::optional<Record>& record, const WavdiffParams& params)
     {
-        const auto width = static_cast<std::size_t>(reading_.grid.columns);
-        const auto hop = static_cast<std::size_t>(reading_.grid.stft.hop);
+        const auto width = static_cast<std::size_t>(reading_.code.grid.columns);
+        const auto hop = static_cast<std::size_t>(reading_.code.grid.stft.hop);
         reading_.columns = width;
         reading_.samples = width * hop;
         if (!record || params.trimDb <= 0)
@@ -161,10 +161,11 @@ Result<WavdiffReading> wavdiffReadingOf(const Image& image, const std::string& n
     return Reader(image, name, wish, notice).read(record);
 }
 
-Grid<std::complex<float>> framesOf(const Image& image, const WavdiffReading& reading, int threads)
+Grid<std::complex<float>> framesOf(const Image& image, const WavdiffReading& reading, int threads, const JobMonitor& monitor)
 {
-    const Image cells = resizedByLanczos4(image, reading.grid.columns, reading.grid.rows, threads);
-    return framesOfCells(cells, reading.columns, reading.grid, reading.code, threads);
+    const WavdiffGrid& grid = reading.code.grid;
+    const Image cells = resizedByLanczos4(image, grid.columns, grid.rows, threads);
+    return framesOfCells(cells, reading.columns, reading.code, threads, monitor);
 }
 
 } // namespace sonoloom

@@ -22,7 +22,6 @@ struct WavdiffWish {
 
 /// How one image is to be read: what its record says, what the user said, and defaults, settled.
 struct WavdiffReading {
-    WavdiffGrid grid;
     WavdiffCode code;
     int sampleRate = 44100;
     int width = 0;              ///< as loaded, to notice a file that changes
@@ -39,7 +38,8 @@ struct WavdiffReading {
 Result<WavdiffReading> wavdiffReadingOf(const Image& image, const std::string& name, std::optional<Record> record,
                                         const WavdiffWish& wish, const std::function<void(const std::string&)>& notice);
 
-/// The cells' frames, `[reading.columns x bins]`, the image brought to the size of its grid.
-Grid<std::complex<float>> framesOf(const Image& image, const WavdiffReading& reading, int threads);
+/// The cells' frames, `[reading.columns x bins]`, the image brought to the size of its grid; unfinished if the monitor
+/// asked to stop.
+Grid<std::complex<float>> framesOf(const Image& image, const WavdiffReading& reading, int threads, const JobMonitor& monitor);
 
 } // namespace sonoloom
