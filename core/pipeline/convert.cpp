@@ -86,6 +86,12 @@ private:
             return sound.error();
         sound_ = std::move(sound->audio);
         made_.result.rounds = sound->rounds;
+        if (ByteSource* file = (*decoding)->file(); file && decode_.asStored) {
+            auto bytes = readBytes(*file, 0, file->size());
+            if (!bytes)
+                return bytes.error();
+            stored_.assign(bytes->begin(), bytes->end());
+        }
         MagnitudeSource* mel = (*decoding)->mel();
         if (!mel)
             return previewAnalysis(codec_, sound_.sampleRate);
@@ -139,7 +145,8 @@ private:
         const auto writeSound = [this](const fs::path& temporary, JobMonitor& naming) {
             return writeAudioFile(temporary, sound_, decode_.write, Overwrite::Yes, naming);
         };
-        const auto sound = outputs_.add(made_.audio, writeSound, monitor);
+        const auto sound = stored_.empty() ? outputs_.add(made_.audio, writeSound, monitor)
+                                           : outputs_.add(made_.audio, stored_);
         if (!sound)
             return sound.error();
         const auto figures = outputs_.add(made_.figures, figuresToJson(made_.result));
@@ -152,6 +159,7 @@ private:
     OutputSet outputs_;
     ConvertedFile made_;
     Audio sound_;
+    std::string stored_; ///< the file that the images hold, where they hold one
 };
 
 } // namespace

@@ -42,6 +42,7 @@ Result<DecodeFilesOptions> decodeOptionsFrom(const Arguments& arguments, const C
         fields.push_back(field);
     if (auto applied = applyArguments(arguments, fields); !applied)
         return applied.error();
+    decode.asStored = !arguments.has("bits");
     decode.threads = console.jobs();
     return decode;
 }

@@ -67,49 +67,57 @@ std::optional<BitsHeader> headerFrom(std::span<const std::uint8_t> bytes)
     return take(bytes, checkBytes) == check && possible ? std::optional(header) : std::nullopt;
 }
 
-/// Makes as many black blocks as white ones of whatever sound, so that their mean tells them apart.
-void whiten(Bytes& bytes)
+/// Makes as many black blocks as white ones of whatever sound, so that the image's mean tells them apart.
+/// @param first place of the first of these bytes in the image
+void whiten(std::span<std::uint8_t> bytes, std::size_t first)
 {
     Random random(0);
     std::uint64_t number = 0;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
+    for (std::size_t i = 0; i < first + bytes.size(); ++i) {
         number = i % 8 == 0 ? random.next() : number >> 8;
-        bytes[i] ^= static_cast<std::uint8_t>(number);
+        if (i >= first)
+            bytes[i - first] ^= static_cast<std::uint8_t>(number);
     }
 }
 
-/// The sum of each block's pixels divided by their number, [rows x columns].
-std::vector<float> blockMeans(const Image& image, const BlockGrid& grid)
+/// Mean of some 100,000 pixels within the grid, all colours together.
+double meanLevel(const Image& image, const BlockGrid& grid)
 {
-    std::vector<float> means;
-    means.reserve(grid.blocks());
-    const int colours = std::min(image.channels, 3);
-    for (int row = 0; row < grid.rows; ++row)
-        for (int column = 0; column < grid.columns; ++column) {
-            const int endX = std::max(grid.left(column) + 1, grid.left(column + 1));
-            const int endY = std::max(grid.top(row) + 1, grid.top(row + 1));
-            double sum = 0;
-            for (int y = grid.top(row); y < endY; ++y)
-                for (int x = grid.left(column); x < endX; ++x)
-                    for (int c = 0; c < colours; ++c)
-                        sum += image.at(x, y, c);
-            means.push_back(static_cast<float>(sum / ((endX - grid.left(column)) * (endY - grid.top(row)))));
-        }
-    return means;
+    constexpr std::size_t enoughPixels = 100'000;
+    const auto width = static_cast<std::size_t>(std::min(image.width, grid.left(grid.columns)));
+    const auto height = static_cast<std::size_t>(std::min(image.height, grid.top(grid.rows)));
+    const std::size_t step = width * height / enoughPixels + 1;
+    double sum = 0;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < width * height; i += step, ++count)
+        for (int c = 0; c < std::min(image.channels, 3); ++c)
+            sum += image.at(static_cast<int>(i % width), static_cast<int>(i / width), c);
+    return sum / static_cast<double>(std::max<std::size_t>(1, count));
 }
 
-/// All whole bytes of the image, as they were before whiten().
-Bytes allBytes(const Image& image, const BlockGrid& grid)
+/// Mean of a block, all colours together.
+double blockMean(const Image& image, const BlockGrid& grid, std::size_t block)
 {
-    const std::vector<float> means = blockMeans(image, grid);
+    const auto column = static_cast<int>(block % static_cast<std::size_t>(grid.columns));
+    const auto row = static_cast<int>(block / static_cast<std::size_t>(grid.columns));
+    const int endX = std::max(grid.left(column) + 1, grid.left(column + 1));
+    const int endY = std::max(grid.top(row) + 1, grid.top(row + 1));
     double sum = 0;
-    for (const float mean : means)
-        sum += mean;
-    const double threshold = sum / static_cast<double>(std::max<std::size_t>(1, means.size()));
-    Bytes bytes(means.size() / 8);
-    for (std::size_t i = 0; i < bytes.size() * 8; ++i)
-        bytes[i / 8] = static_cast<std::uint8_t>(bytes[i / 8] << 1 | (means[i] > threshold ? 1 : 0));
-    whiten(bytes);
+    for (int y = grid.top(row); y < endY; ++y)
+        for (int x = grid.left(column); x < endX; ++x)
+            for (int c = 0; c < std::min(image.channels, 3); ++c)
+                sum += image.at(x, y, c);
+    return sum / ((endX - grid.left(column)) * (endY - grid.top(row)));
+}
+
+/// Bytes of the image as they were before whiten().
+Bytes bytesIn(const Image& image, const BlockGrid& grid, std::size_t first, std::size_t count)
+{
+    const double threshold = meanLevel(image, grid);
+    Bytes bytes(count);
+    for (std::size_t i = 0; i < count * 8; ++i)
+        bytes[i / 8] = static_cast<std::uint8_t>(bytes[i / 8] << 1 | (blockMean(image, grid, first * 8 + i) > threshold ? 1 : 0));
+    whiten(bytes, first);
     return bytes;
 }
 
@@ -136,7 +144,7 @@ Image drawBits(std::span<const std::uint8_t> bytes, const BitsHeader& header, co
     }
     all.resize(grid.blocks() / 8 - headerBytes);
     all.insert(all.end(), head.begin(), head.end());
-    whiten(all);
+    whiten(all, 0);
     Image image(params.width, params.height, 1);
     for (int y = 0; y < grid.rows * params.expansion; ++y)
         for (int x = 0; x < grid.columns * params.expansion; ++x) {
@@ -152,16 +160,15 @@ std::optional<BitsHeader> readBitsHeader(const Image& image, const BlockGrid& gr
 {
     if (bitsCapacity(grid.blocks()) == 0)
         return std::nullopt;
-    const Bytes bytes = allBytes(image, grid);
-    auto header = headerFrom(std::span(bytes).first(headerBytes));
+    auto header = headerFrom(bytesIn(image, grid, 0, headerBytes));
     if (!header)
-        header = headerFrom(std::span(bytes).last(headerBytes));
+        header = headerFrom(bytesIn(image, grid, grid.blocks() / 8 - headerBytes, headerBytes));
     return header && header->bytes <= bitsCapacity(grid.blocks()) ? header : std::nullopt;
 }
 
 TileBytes readBits(const Image& image, const BlockGrid& grid, const BitsHeader& header)
 {
-    const Bytes all = allBytes(image, grid);
+    const Bytes all = bytesIn(image, grid, 0, grid.blocks() / 8);
     std::span<const std::uint8_t> rest = all;
     rest = rest.subspan(headerBytes);
     TileBytes tile;

@@ -14,6 +14,8 @@ namespace
 
 constexpr WavFormat peersFormat{WavSamples::Integer, false, 48000, 2, 2};
 constexpr std::uint64_t bytesAtOnce = 1 << 20;
+constexpr std::size_t mostImagesTold = 20;
+constexpr std::uint64_t mostMissing = std::uint64_t{64} << 20; ///< bytes; beyond, at most 16 times those that are there
 
 /// The first reading's sound is every reading's. Errors: InvalidArgument naming two images that are not of one sound.
 Result<void> checkFitsTogether(const ResonanceReading& first, const ResonanceReading& other)
@@ -71,14 +73,18 @@ std::uint64_t sizeOf(const std::vector<ResonanceReading>& readings)
     return size;
 }
 
-void tellMissing(const std::vector<ResonanceReading>& readings, std::uint64_t size, JobMonitor& monitor)
+/// Errors: InvalidArgument if next to nothing is there, or a damaged record says so.
+Result<void> tellMissing(const std::vector<ResonanceReading>& readings, std::uint64_t size, JobMonitor& monitor)
 {
     std::uint64_t there = 0;
     for (const ResonanceReading& reading : readings)
         there += reading.bytes;
+    const std::string missing = std::to_string(size - there) + " of " + std::to_string(size) + " bytes of the sound";
+    if (size - there > mostMissing && (size - there) / 16 > there)
+        return Error{ErrorCode::InvalidArgument, "Too many images are missing, " + missing + "; add them."};
     if (there < size)
-        monitor.notice("Images are missing: " + std::to_string(size - there) + " of " + std::to_string(size) +
-                       " bytes of the sound are 0 for them.");
+        monitor.notice("Images are missing: " + missing + " are 0 for them.");
+    return {};
 }
 
 std::string secondsText(double seconds)
@@ -154,8 +160,12 @@ void ResonanceStream::tell(const ResonanceReading& reading, const TileBytes& til
         else
             places.emplace_back(from, to);
     }
-    if (places.empty())
+    if (places.empty() || ++damagedImages_ > mostImagesTold + 1)
         return;
+    if (damagedImages_ > mostImagesTold) {
+        monitor_->notice("More images are damaged, from '" + reading.name + "' on; they are not listed.");
+        return;
+    }
     constexpr std::size_t mostTold = 4;
     std::string where;
     for (std::size_t i = 0; i < std::min(places.size(), mostTold); ++i) {
@@ -168,8 +178,9 @@ void ResonanceStream::tell(const ResonanceReading& reading, const TileBytes& til
     }
     if (places.size() > mostTold)
         where += "; and " + std::to_string(places.size() - mostTold) + " more places";
-    monitor_->notice("'" + reading.name + "' is damaged: among " + std::to_string(bytes) + " of its " +
-                     std::to_string(tile.bytes.size()) + " bytes are wrong ones, bytes " + where + " of the sound.");
+    monitor_->notice("'" + reading.name + "' is damaged at bytes " + where + " of the sound; " +
+                     std::to_string(tile.bytes.size() - bytes) + " of its " + std::to_string(tile.bytes.size()) +
+                     " bytes are sure.");
 }
 
 Result<void> ResonanceStream::strip()
@@ -219,7 +230,8 @@ Result<std::unique_ptr<Decoding>> ResonanceDecoding::open(ImageSet& images, cons
     placeTheRest(readings, monitor);
     order(readings, monitor);
     const std::uint64_t size = sizeOf(readings);
-    tellMissing(readings, size, monitor);
+    if (auto enough = tellMissing(readings, size, monitor); !enough)
+        return enough.error();
     std::unique_ptr<ResonanceDecoding> decoding(new ResonanceDecoding);
     const ResonanceReading first = readings.front();
     decoding->stream_ = std::make_unique<ResonanceStream>(images, std::move(readings), size, wish.params.compatible);

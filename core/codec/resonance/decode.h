@@ -20,7 +20,7 @@ public:
     std::uint64_t size() const override { return size_; }
     Result<void> read(std::uint64_t offset, std::span<std::uint8_t> bytes) override;
 
-    /// From now on damage is told, once for each image. @param bytesASecond 0 if unknown
+    /// From now on damage is told, once for each image and of 20 images at most. @param bytesASecond 0 if unknown
     void tellDamage(JobMonitor& monitor, double bytesASecond);
     /// Cuts off the zeros at the end, in the compatible mode black blocks only. Errors: Corrupt if all is black, and as
     /// loading the images.
@@ -39,6 +39,7 @@ private:
     JobMonitor* monitor_ = nullptr;
     double bytesASecond_ = 0;
     std::vector<bool> told_;
+    std::size_t damagedImages_ = 0;
 };
 
 /// Resonance's images as the WAV file that they hold.

@@ -103,6 +103,9 @@ Result<ResonanceReading> readingOf(const Image& image, const std::string& name, 
         return Error{ErrorCode::InvalidArgument, "'" + name + "' is too small for 'expansion' " +
                                                      std::to_string(reading.drawn.expansion) + "; give the one it was made with."};
     reading.grid = gridIn(image, reading.drawn);
+    if (reading.grid.stepX < 1 || reading.grid.stepY < 1)
+        return Error{ErrorCode::InvalidArgument, "'" + name + "' was made smaller than its blocks and has lost them; take the "
+                                                              "original."};
     if (reading.drawn.code == ResonanceCode::Bits) {
         if (auto read = readBitsInto(reading, image); !read)
             return read.error();

@@ -36,7 +36,7 @@ struct ResonanceReading {
 };
 
 /// Reads how `image` was made from its record, its bits, the user's wish and its look, in this order.
-/// Errors: InvalidArgument for an expansion that does not fit, Unsupported for bits that cannot be read.
+/// Errors: InvalidArgument for an expansion that does not fit and an image made too small, Unsupported for bits that cannot be read.
 Result<ResonanceReading> readingOf(const Image& image, const std::string& name, const std::optional<Record>& record,
                                    const ResonanceWish& wish, JobMonitor& monitor);
 
