@@ -18,7 +18,7 @@ using Complex = std::complex<float>;
 constexpr std::size_t framesAtOnce = 256; ///< that become sound together
 constexpr std::size_t framesAPart = 32;   ///< of these on one thread
 constexpr std::size_t keptImages = 2;
-constexpr std::size_t greatestSilence = 3600; ///< seconds of it that a record may ask for
+constexpr std::size_t greatestSilence = std::size_t{3600} * 48000; ///< samples of it that a record may ask for
 
 Error misfit(const std::string& name, const std::string& what)
 {
@@ -54,6 +54,7 @@ Result<std::unique_ptr<Decoding>> WavdiffDecoding::open(ImageSet& images, const 
     if (images.count() == 0)
         return Error{ErrorCode::InvalidArgument, "There are no images to decode."};
     std::unique_ptr<WavdiffDecoding> decoding(new WavdiffDecoding(images));
+    decoding->findsPhases_ = wish.params.phase == WavdiffPhase::Found;
     if (auto looked = decoding->look(wish, monitor); !looked)
         return looked.error();
     if (auto laid = decoding->layOut(wish, monitor); !laid)
@@ -144,15 +145,62 @@ void WavdiffDecoding::takeSilence(JobMonitor& monitor)
     const std::size_t end = last.place->firstSample + last.samples;
     if (last.place->index + 1 == last.place->count && last.soundSamples > end)
         tail_ = last.soundSamples - end;
-    const std::size_t greatest = greatestSilence * static_cast<std::size_t>(first.sampleRate);
-    if (lead_ > greatest || tail_ > greatest) {
-        monitor.notice("The record asks for more than an hour of silence before or after the sound; it is left out.");
+    if (lead_ > greatestSilence || tail_ > greatestSilence) {
+        monitor.notice("The record asks for more than an hour of silence before or after the sound, which is left out.");
         lead_ = tail_ = 0;
     }
 }
 
-Result<Reconstructed> WavdiffDecoding::audio(const ReconstructParams& /*params*/, int threads, JobMonitor& monitor)
+/// What the images say of the magnitudes, one channel a lane.
+class WavdiffDecoding::Magnitudes final : public MagnitudeSource
 {
+public:
+    Magnitudes(WavdiffDecoding& decoding, int threads, const JobMonitor& monitor)
+        : decoding_(decoding), threads_(threads), monitor_(monitor)
+    {
+    }
+    std::size_t columns() const override { return decoding_.lanes_.front().firstColumns.back(); }
+    int channelCount() const override { return static_cast<int>(decoding_.lanes_.size()); }
+    Result<std::vector<Grid<float>>> read(std::size_t first, std::size_t count) override
+    {
+        std::vector<Grid<float>> channels;
+        for (const Lane& lane : decoding_.lanes_) {
+            const auto spectra = decoding_.frames(lane, first, count, threads_, monitor_);
+            if (!spectra)
+                return spectra.error();
+            Grid<float> magnitudes(spectra->rows(), spectra->columns());
+            std::ranges::transform(spectra->cells(), magnitudes.cells().begin(), [](Complex x) { return std::abs(x); });
+            channels.push_back(std::move(magnitudes));
+        }
+        return channels;
+    }
+
+private:
+    WavdiffDecoding& decoding_;
+    int threads_;
+    const JobMonitor& monitor_;
+};
+
+Result<Reconstructed> WavdiffDecoding::withFoundPhases(const ReconstructParams& params, int threads, JobMonitor& monitor)
+{
+    Magnitudes source(*this, 1, monitor);
+    const LinearAnalysis analysis{readings_.front().code.grid.stft, sampleRate()};
+    auto found = reconstruct(source, analysis, samples_, params, threads, monitor);
+    recent_.clear();
+    if (!found)
+        return found;
+    for (auto& channel : found->audio.channels) {
+        channel.insert(channel.begin(), lead_, 0.0f);
+        channel.resize(sampleCount(), 0.0f);
+    }
+    found->audio = mixedTo(std::move(found->audio), channels_);
+    return found;
+}
+
+Result<Reconstructed> WavdiffDecoding::audio(const ReconstructParams& params, int threads, JobMonitor& monitor)
+{
+    if (findsPhases_)
+        return withFoundPhases(params, threads, monitor);
     Reconstructed made;
     made.audio.sampleRate = sampleRate();
     for (std::size_t c = 0; c < lanes_.size(); ++c) {

@@ -152,6 +152,11 @@ void WavdiffImagesTest::recordThatLies_isBorne()
     const Audio back = rig_.decoded(tiles);
     QVERIFY2(rig_.error().empty(), rig_.error().c_str());
     QVERIFY(back.sampleCount() < 4 * sound.sampleCount());
+
+    auto endless = rig_.encoded(params, sound);
+    endless[0].record.tile->firstSample = std::size_t{1} << 62;
+    rig_.decoded(endless);
+    QVERIFY(rig_.noticed("an hour of silence"));
 }
 
 QTEST_GUILESS_MAIN(WavdiffImagesTest)
