@@ -3,6 +3,7 @@
 
 #include "core/codec/resonance/halvedcolours.h"
 #include "core/codec/resonance/pixelnoise.h"
+#include "core/codec/resonance/samplecontext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,7 @@ namespace
 
 constexpr std::size_t learntFrom = 6000; // blocks of one colour
 constexpr int rounds = 12;
+constexpr int passes = 2; // with what neighbouring samples tell
 
 /// The pixels of the blocks of an image, one colour at a time.
 class BlockPixels
@@ -91,6 +93,14 @@ std::vector<std::uint8_t> estimateBytes(const Image& image, const BlockGrid& gri
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         blocks.read(i, pixels);
         bytes[i] = static_cast<std::uint8_t>(noise.likeliest(pixels));
+    }
+    for (int pass = 0; pass < passes; ++pass) {
+        const std::vector<std::uint8_t> roughly = bytes;
+        const SampleContext context(roughly);
+        for (std::size_t i = 0; i < bytes.size(); ++i) {
+            blocks.read(i, pixels);
+            bytes[i] = static_cast<std::uint8_t>(noise.likeliest(pixels, [&](int level) { return context.log(i, level); }));
+        }
     }
     if (auto halved = estimateHalvedColours(image, grid, bytes))
         return std::move(*halved);

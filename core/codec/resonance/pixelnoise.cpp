@@ -132,11 +132,13 @@ void PixelNoise::learn(const std::vector<BlockPixel>& pixels)
     }
 }
 
-int PixelNoise::likeliest(const std::vector<BlockPixel>& pixels) const
+int PixelNoise::likeliest(const std::vector<BlockPixel>& pixels, const Prior& prior) const
 {
     int first = 0;
     std::vector<float> logs;
     judge(pixels, first, logs);
+    for (std::size_t i = 0; prior && i < logs.size(); ++i)
+        logs[i] += prior(first + static_cast<int>(i));
     const float best = *std::ranges::max_element(logs);
     int from = -1;
     int to = -1;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace sonoloom
@@ -32,8 +33,11 @@ public:
     void learn(const std::vector<BlockPixel>& pixels);
     void update();
 
-    /// The drawn level that makes these pixels likeliest, 0..255; between equals the middle one.
-    int likeliest(const std::vector<BlockPixel>& pixels) const;
+    /// Logarithm of the chance of a level before any pixel is seen.
+    using Prior = std::function<float(int level)>;
+
+    /// The likeliest drawn level, 0..255; between equals the middle one.
+    int likeliest(const std::vector<BlockPixel>& pixels, const Prior& prior = {}) const;
 
 private:
     static constexpr int levels = 256;

@@ -71,8 +71,8 @@ void ResonanceDamageTest::noise_onExpandedBlocks_isAveragedAway()
         double most; ///< share of wrong bytes
     };
     // Midrange errs in 1.7 and 26 % of the blocks of 8, in half of those of 4, however many pixels there are: levels are cut
-    // off at 0 and 255, which the estimate knows. Measured 0, 2, 37 %.
-    for (const Case& each : {Case{8, 1, 0.0001}, Case{8, 8, 0.05}, Case{4, 8, 0.45}}) {
+    // off at 0 and 255, which the estimate knows. Measured 0, 2, 33 %.
+    for (const Case& each : {Case{8, 1, 0.0001}, Case{8, 8, 0.05}, Case{4, 8, 0.40}}) {
         auto tiles = rig_.encoded(wav, {768, 768, each.expansion});
         for (Tile& tile : tiles)
             tile.image = noisy(std::move(tile.image), each.noise);
