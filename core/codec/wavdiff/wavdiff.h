@@ -12,12 +12,16 @@ enum class WavdiffDepth { Eight, Sixteen };
 enum class WavdiffChannels { Auto, Mono, Stereo };
 
 /// Parameters of 16-bit images of magnitude and phase; defaults are the best mode's (core/codec/README.md).
+/// Where a decode takes the phases from: the images, or their magnitudes alone, for images whose phases mean nothing any more.
+enum class WavdiffPhase { Stored, Found };
+
 struct WavdiffParams {
     int size = 1024;
     WavdiffLayout layout = WavdiffLayout::Exact;
     WavdiffDepth depth = WavdiffDepth::Sixteen;
     double trimDb = 0; ///< 0: nothing is trimmed
     WavdiffChannels channels = WavdiffChannels::Auto;
+    WavdiffPhase phase = WavdiffPhase::Stored;
     bool compatible = false;
     bool operator==(const WavdiffParams&) const = default;
 };
@@ -37,6 +41,9 @@ void visitFields(Params& p, Visitor&& visit)
           Help{SONO_TR("Params", "Leaves out beginning and end where they are so far below the loudest place; 0 keeps all")});
     visit("channels", p.channels, Choices{{"auto", "mono", "stereo"}}, Label{SONO_TR("Params", "Channels")},
           Help{SONO_TR("Params", "auto keeps mono and stereo as they are; more channels are mixed to stereo")});
+    visit("phase", p.phase, Choices{{"stored", "found"}}, Label{SONO_TR("Params", "Phase")},
+          Help{SONO_TR("Params", "Decoding: stored takes the images' phases; found ignores them and finds new ones by --method, "
+                                 "for images that a model painted")});
 }
 
 /// wav_diff's images of magnitude (red) and phase (green, blue).

@@ -54,6 +54,7 @@ Result<std::unique_ptr<Decoding>> WavdiffDecoding::open(ImageSet& images, const 
     if (images.count() == 0)
         return Error{ErrorCode::InvalidArgument, "There are no images to decode."};
     std::unique_ptr<WavdiffDecoding> decoding(new WavdiffDecoding(images));
+    decoding->findsPhases_ = wish.params.phase == WavdiffPhase::Found;
     if (auto looked = decoding->look(wish, monitor); !looked)
         return looked.error();
     if (auto laid = decoding->layOut(wish, monitor); !laid)
@@ -80,6 +81,7 @@ Result<void> WavdiffDecoding::look(const WavdiffWish& wish, JobMonitor& monitor)
         if (i > 0)
             if (auto fits = checkFits(readings_.front(), *reading, images_.name(i)); !fits)
                 return fits;
+        reading->code.onlyMagnitudes = findsPhases_;
         readings_.push_back(std::move(*reading));
     }
     return {};
@@ -150,8 +152,56 @@ void WavdiffDecoding::takeSilence(JobMonitor& monitor)
     }
 }
 
-Result<Reconstructed> WavdiffDecoding::audio(const ReconstructParams& /*params*/, int threads, JobMonitor& monitor)
+/// What the images say of the magnitudes, one channel a lane.
+class WavdiffDecoding::Magnitudes final : public MagnitudeSource
 {
+public:
+    Magnitudes(WavdiffDecoding& decoding, int threads, const JobMonitor& monitor)
+        : decoding_(decoding), threads_(threads), monitor_(monitor)
+    {
+    }
+    std::size_t columns() const override { return decoding_.lanes_.front().firstColumns.back(); }
+    int channelCount() const override { return static_cast<int>(decoding_.lanes_.size()); }
+    Result<std::vector<Grid<float>>> read(std::size_t first, std::size_t count) override
+    {
+        std::vector<Grid<float>> channels;
+        for (const Lane& lane : decoding_.lanes_) {
+            const auto spectra = decoding_.frames(lane, first, count, threads_, monitor_);
+            if (!spectra)
+                return spectra.error();
+            Grid<float> magnitudes(spectra->rows(), spectra->columns());
+            std::ranges::transform(spectra->cells(), magnitudes.cells().begin(), [](Complex x) { return std::abs(x); });
+            channels.push_back(std::move(magnitudes));
+        }
+        return channels;
+    }
+
+private:
+    WavdiffDecoding& decoding_;
+    int threads_;
+    const JobMonitor& monitor_;
+};
+
+Result<Reconstructed> WavdiffDecoding::withFoundPhases(const ReconstructParams& params, int threads, JobMonitor& monitor)
+{
+    Magnitudes source(*this, 1, monitor);
+    const LinearAnalysis analysis{readings_.front().code.grid.stft, sampleRate()};
+    auto found = reconstruct(source, analysis, samples_, params, threads, monitor);
+    recent_.clear();
+    if (!found)
+        return found;
+    for (auto& channel : found->audio.channels) {
+        channel.insert(channel.begin(), lead_, 0.0f);
+        channel.resize(sampleCount(), 0.0f);
+    }
+    found->audio = mixedTo(std::move(found->audio), channels_);
+    return found;
+}
+
+Result<Reconstructed> WavdiffDecoding::audio(const ReconstructParams& params, int threads, JobMonitor& monitor)
+{
+    if (findsPhases_)
+        return withFoundPhases(params, threads, monitor);
     Reconstructed made;
     made.audio.sampleRate = sampleRate();
     for (std::size_t c = 0; c < lanes_.size(); ++c) {

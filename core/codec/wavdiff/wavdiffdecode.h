@@ -33,7 +33,10 @@ private:
         Grid<std::complex<float>> frames;
     };
 
+    class Magnitudes;
+
     explicit WavdiffDecoding(ImageSet& images) : images_(images) {}
+    Result<Reconstructed> withFoundPhases(const ReconstructParams& params, int threads, JobMonitor& monitor);
     Result<void> look(const WavdiffWish& wish, JobMonitor& monitor);
     Result<void> layOut(const WavdiffWish& wish, JobMonitor& monitor);
     Result<void> dealOut(const WavdiffWish& wish, JobMonitor& monitor);
@@ -47,6 +50,7 @@ private:
     ImageSet& images_;
     std::vector<WavdiffReading> readings_;
     std::vector<Lane> lanes_;  // one a channel in the images
+    bool findsPhases_ = false;
     int channels_ = 1;         // of the result
     std::size_t samples_ = 0;  // that the images stand for
     std::size_t lead_ = 0;     // of silence that was trimmed

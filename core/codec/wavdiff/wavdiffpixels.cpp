@@ -41,7 +41,7 @@ class Coder
 public:
     explicit Coder(const WavdiffCode& code)
         : pixels_(code.pixels), greatest_(code.depth == 16 ? 65535.0f : 255.0f), middle_(code.depth == 16 ? 32768.0f : 128.0f),
-          floorLevel_(code.pixels == WavdiffPixels::Peer ? (code.floorDb + rangeDb) / rangeDb : 0.0)
+          onlyMagnitudes_(code.onlyMagnitudes), floorLevel_(code.pixels == WavdiffPixels::Peer ? (code.floorDb + rangeDb) / rangeDb : 0.0)
     {
         for (double red = 0; red <= greatest_; ++red)
             magnitudes_.push_back(static_cast<float>(magnitudeOf(red / greatest_)));
@@ -50,6 +50,8 @@ public:
     Pixel pixelOf(Complex x) const { return pixels_ == WavdiffPixels::Exact ? exactPixel(x) : directedPixel(x); }
     Complex numberOf(const Pixel& pixel) const
     {
+        if (onlyMagnitudes_)
+            return magnitudes_[pixel[0]];
         return pixels_ == WavdiffPixels::Exact ? exactNumber(pixel) : directedNumber(pixel);
     }
 
@@ -106,6 +108,7 @@ private:
     WavdiffPixels pixels_;
     float greatest_;
     float middle_;
+    bool onlyMagnitudes_;
     double floorLevel_;
     std::vector<float> magnitudes_; // of each red
 };

@@ -24,6 +24,7 @@ struct WavdiffCode {
     WavdiffPixels pixels = WavdiffPixels::Peer;
     int depth = 16;         ///< bits a sample that the rest was computed for
     double floorDb = -1000; ///< for Peer: least level of 20 log10 |X| - 60
+    bool onlyMagnitudes = false; ///< reading: cells are |X| by red alone, green and blue are not looked at
 };
 
 /// The transform's frames as an image of grid.rows x grid.columns pixels, RGB, the lowest bin at the bottom.

@@ -25,6 +25,7 @@ private slots:
     void middleImage_alone_isItsStretch();
     void trimmed_comesBackInPlace();
     void threads_neverChangeABit();
+    void phasesThatMeanNothing_areFoundFromMagnitudes();
     void cancelled_stops();
     void compatible_tooShort_isRefused();
     void compatible_otherRate_isResampledMono();
@@ -201,6 +202,37 @@ void WavdiffTest::threads_neverChangeABit()
         for (std::size_t i = 0; i < one.size(); ++i)
             QVERIFY(one[i].image.samples == four[i].image.samples);
     }
+}
+
+void WavdiffTest::phasesThatMeanNothing_areFoundFromMagnitudes()
+{
+    const Audio original = notes(30'000, 2);
+    auto tiles = rig_.encoded({}, original);
+    for (Tile& tile : tiles)
+        for (std::size_t i = 0; i < tile.image.samples.size(); ++i)
+            if (i % 3 != 0)
+                tile.image.samples[i] = 0;
+    const auto magnitudeErrorDb = [&](const Audio& result) {
+        double difference = 0;
+        double all = 0;
+        for (std::size_t c = 0; c < original.channelCount(); ++c) {
+            JobMonitor monitor;
+            const auto a = stft(original.channels[c], {2048, 2048, 512}, 1, monitor);
+            const auto b = stft(result.channels[c], {2048, 2048, 512}, 1, monitor);
+            for (std::size_t i = 0; i < a->cells().size(); ++i) {
+                difference += std::pow(std::abs(a->cells()[i]) - std::abs(b->cells()[i]), 2);
+                all += std::norm(a->cells()[i]);
+            }
+        }
+        return 10 * std::log10(difference / all);
+    };
+    WavdiffParams finding;
+    finding.phase = WavdiffPhase::Found;
+    const Audio found = rig_.decoded(tiles, {"phase"}, finding);
+    QCOMPARE(found.sampleCount(), original.sampleCount());
+    QCOMPARE(found.channelCount(), original.channelCount());
+    QVERIFY2(magnitudeErrorDb(found) < -20, qPrintable(QString::number(magnitudeErrorDb(found))));
+    QVERIFY(magnitudeErrorDb(rig_.decoded(tiles)) > -10); // with the phases as they are
 }
 
 void WavdiffTest::cancelled_stops()
