@@ -267,6 +267,14 @@ Doppelklick: zurück auf %2</translation>
         <source>16 bits keep all; 8 are what diffusion tools read, with a little noise</source>
         <translation>16 Bit behalten alles; 8 lesen die Diffusionsprogramme, mit ein wenig Rauschen</translation>
     </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Decoding: stored takes the images&apos; phases; found ignores them and finds new ones by --method, for images that a model painted</source>
+        <translation>Beim Dekodieren: stored nimmt die Phasen der Bilder; found übergeht sie und sucht neue mit --method, für Bilder, die ein Modell gemalt hat</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
