@@ -15,7 +15,7 @@ build_packages=(
 )
 test_packages=(
   xvfb xauth imagemagick x11-apps xdotool pulseaudio pulseaudio-utils ffmpeg
-  python3-pil espeak-ng fluidsynth fluid-soundfont-gm
+  python3-pil python3-numpy espeak-ng fluidsynth fluid-soundfont-gm
 )
 
 packages=("${build_packages[@]}")

@@ -265,8 +265,8 @@ void AbMixerTest::soundsReplaced_whilePlaying_fadeWithoutAStep()
 
 void AbMixerTest::soundsReplaced_whileAnotherThreadReads_areNeverReadAfterFree()
 {
-    // All values lie between 0 and 5000, those of fades, too; freed memory would bring others (and the sanitizers would see
-    // it). The sounds are longer than a fade and a block together, so that no block reaches their end.
+    // Each pair of sounds holds one value, larger than those before: within a block values stay or, where one pair fades into
+    // the next, rise; freed memory would bring others (and the sanitizers would see it). The sounds are longer than a fade and a block together, so that no block reaches their end.
     constexpr std::size_t frames = 2000;
     AbMixer mixer;
     std::atomic<bool> stop = false;
@@ -277,7 +277,7 @@ void AbMixerTest::soundsReplaced_whileAnotherThreadReads_areNeverReadAfterFree()
             mixer.start(0);
             const std::size_t brought = mixer.read(out);
             for (std::size_t i = 0; i < brought; ++i)
-                if (!(out[i] >= 0 && out[i] < 5000))
+                if (!(out[i] >= 0 && out[i] < 5000) || (i > 0 && out[i] < out[i - 1]))
                     ++wrong;
         }
     });

@@ -191,6 +191,7 @@ void PlayerTest::destroyed_whilePlaying_isClean()
     auto player = loaded(10);
     player->play();
     QTest::qWait(200);
+    QVERIFY(player->isPlaying());
     player.reset();
     QTest::qWait(50);
 }
