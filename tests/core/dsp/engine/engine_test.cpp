@@ -59,6 +59,7 @@ private slots:
     void startMagnitudes_silence_areZero();
     void integratePhase_steadyPartial_advancesByItsFrequency();
     void integratePhase_knownFrames_areContinued();
+    void integratePhase_offsetBesideALouderTone_keepsPhaseZero();
     void partition_anyLength_coversEachColumnOnce();
 };
 
@@ -228,6 +229,19 @@ void EngineTest::integratePhase_knownFrames_areContinued()
     const auto bin = static_cast<std::size_t>(std::lround(hertz * grid->fftSize / grid->rate));
     for (std::size_t f = 10; f < 30; ++f)
         QVERIFY(std::abs(turnsBetween(continued(f, bin), whole(f, bin) + 0.25f)) < 0.002f);
+}
+
+void EngineTest::integratePhase_offsetBesideALouderTone_keepsPhaseZero()
+{
+    const auto grid = iterationGrid(peerAnalysis());
+    auto magnitudes = gaussianRidge(*grid, 40, 0);
+    const auto tone = gaussianRidge(*grid, 40, 57.3);
+    for (std::size_t i = 0; i < magnitudes.cells().size(); ++i)
+        magnitudes.cells()[i] += 4 * tone.cells()[i];
+    Grid<float> phases(40, magnitudes.columns());
+    integratePhase(magnitudes, *grid, {}, 0, phases);
+    for (std::size_t f = 0; f < 40; ++f)
+        QCOMPARE(phases(f, 0), 0.0f);
 }
 
 void EngineTest::partition_anyLength_coversEachColumnOnce()
