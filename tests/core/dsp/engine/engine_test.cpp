@@ -236,8 +236,10 @@ void EngineTest::integratePhase_offsetBesideALouderTone_keepsPhaseZero()
     const auto grid = iterationGrid(peerAnalysis());
     auto magnitudes = gaussianRidge(*grid, 40, 0);
     const auto tone = gaussianRidge(*grid, 40, 57.3);
-    for (std::size_t i = 0; i < magnitudes.cells().size(); ++i)
-        magnitudes.cells()[i] += 4 * tone.cells()[i];
+    // It swells, so that its phase differs from bin to bin, and from that of a frame's first bin.
+    for (std::size_t f = 0; f < 40; ++f)
+        for (std::size_t k = 0; k < magnitudes.columns(); ++k)
+            magnitudes(f, k) += 4 * std::exp(0.1f * static_cast<float>(f)) * tone(f, k);
     Grid<float> phases(40, magnitudes.columns());
     integratePhase(magnitudes, *grid, {}, 0, phases);
     for (std::size_t f = 0; f < 40; ++f)
