@@ -94,6 +94,7 @@ private slots:
         QTest::addColumn<QString>("line");
         QTest::newRow("upward") << "core/dsp/fft.h" << "#include \"core/codec/codec.h\"";
         QTest::newRow("sideways") << "core/io/png.cpp" << "#include \"core/dsp/fft.h\"";
+        QTest::newRow("analysis to codec") << "core/analysis/a.cpp" << "#include \"core/codec/codec.h\"";
         QTest::newRow("codec to io") << "core/codec/codec.h" << "#include \"core/io/png.h\"";
         QTest::newRow("core to ui") << "core/pipeline/a.cpp" << "#include \"ui/jobs/job.h\"";
         QTest::newRow("ui to app") << "ui/jobs/job.cpp" << "#include \"app/gui/services.h\"";

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/soundmeasures.h"
+
+#include "core/base/units.h"
+#include "core/dsp/stft.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+constexpr double floorUnderMaximum = 1e-4; // 80 dB
+constexpr std::size_t framesAtOnce = 256;
+constexpr StftParams gainFrames{2048, 2048, 1024};
+constexpr std::size_t samplesAtOnce = 1u << 20;
+
+/// 10 log10(power / reference), bounded; 0 where both are silent.
+double boundedDb(double power, double reference)
+{
+    if (reference <= 0)
+        return power > 0 ? boundDb : 0;
+    return std::max(-boundDb, std::min(boundDb, decibelsFromPower(power / reference)));
+}
+
+Result<void> checkAlike(const Audio& original, const Audio& result)
+{
+    if (original.sampleRate == result.sampleRate && original.channelCount() == result.channelCount())
+        return {};
+    return Error{ErrorCode::InvalidArgument,
+                 "The sounds to compare have different sample rates or numbers of channels; bring them to the same."};
+}
+
+/// Frames of both sounds in blocks, channel by channel.
+class FramePairs
+{
+public:
+    FramePairs(const Audio& original, const Audio& result, const StftParams& stft, int threads)
+        : original_(original), result_(result), stft_(stft),
+          samples_(std::min(original.sampleCount(), result.sampleCount())), threads_(threads)
+    {
+    }
+
+    /// Calls `work` with magnitudes `[frames x bins]` of the original and, if `both`, of the result.
+    template <class Work>
+    Result<void> each(bool both, JobMonitor& monitor, Work&& work) const
+    {
+        const std::size_t frames = centredFrameCount(samples_, stft_.hop);
+        const std::size_t total = frames * original_.channelCount();
+        for (std::size_t c = 0; c < original_.channelCount(); ++c)
+            for (std::size_t first = 0; first < frames; first += framesAtOnce) {
+                const std::size_t count = std::min(framesAtOnce, frames - first);
+                const auto x = magnitudes(original_.channels[c], first, count, monitor);
+                const auto y = both && x ? magnitudes(result_.channels[c], first, count, monitor) : x;
+                if (!y)
+                    return y.error();
+                work(x.value(), y.value());
+                monitor.progress(static_cast<double>(c * frames + first) / static_cast<double>(total), "Comparing");
+            }
+        return {};
+    }
+
+private:
+    Result<Grid<float>> magnitudes(const std::vector<float>& channel, std::size_t first, std::size_t count,
+                                   JobMonitor& monitor) const
+    {
+        const auto frames = stftFrames(std::span(channel).first(samples_), stft_, first, count, threads_, monitor);
+        if (!frames)
+            return frames.error();
+        Grid<float> out(frames->rows(), frames->columns());
+        std::ranges::transform(frames->cells(), out.cells().begin(), [](auto cell) { return std::abs(cell); });
+        return out;
+    }
+
+    const Audio& original_;
+    const Audio& result_;
+    StftParams stft_;
+    std::size_t samples_;
+    int threads_;
+};
+
+} // namespace
+
+void MagnitudeComparison::look(std::span<const float> original)
+{
+    for (const float cell : original)
+        maximum_ = std::max(maximum_, static_cast<double>(cell));
+}
+
+void MagnitudeComparison::add(std::span<const float> original, std::span<const float> result)
+{
+    const double least = std::max(maximum_ * floorUnderMaximum, 1e-30);
+    for (std::size_t i = 0; i < original.size(); ++i) {
+        const double x = original[i];
+        const double y = result[i];
+        difference2_ += (x - y) * (x - y);
+        original2_ += x * x;
+        result2_ += y * y;
+        const double distance = decibelsFromAmplitude(std::max(least, x) / std::max(least, y));
+        logDistance2_ += distance * distance;
+    }
+    cells_ += original.size();
+}
+
+SpectralMeasures MagnitudeComparison::measures() const
+{
+    SpectralMeasures measures;
+    measures.spectralConvergenceDb = difference2_ > 0 ? boundedDb(difference2_, original2_) : -boundDb;
+    measures.logSpectralDistanceDb = cells_ > 0 ? std::sqrt(logDistance2_ / static_cast<double>(cells_)) : 0;
+    measures.levelDifferenceDb = boundedDb(result2_, original2_);
+    return measures;
+}
+
+Result<SpectralMeasures> spectralMeasures(const Audio& original, const Audio& result, double topHz, int threads,
+                                          JobMonitor& monitor)
+{
+    if (auto alike = checkAlike(original, result); !alike)
+        return alike.error();
+    const StftParams stft = stftFromMilliseconds(400, 100, 10, original.sampleRate);
+    const double binHz = static_cast<double>(original.sampleRate) / stft.fftSize;
+    const auto bins = std::min<std::size_t>(static_cast<std::size_t>(stft.bins()), static_cast<std::size_t>(topHz / binHz) + 1);
+    const FramePairs pairs(original, result, stft, threads);
+    MagnitudeComparison comparison;
+    PartMonitor looking(monitor, 0, 0.33);
+    auto done = pairs.each(false, looking, [&](const Grid<float>& a, const auto&) {
+        for (std::size_t f = 0; f < a.rows(); ++f)
+            comparison.look(a.row(f).first(bins));
+    });
+    if (!done)
+        return done.error();
+    PartMonitor adding(monitor, 0.33, 1);
+    done = pairs.each(true, adding, [&](const Grid<float>& a, const Grid<float>& b) {
+        for (std::size_t f = 0; f < a.rows(); ++f)
+            comparison.add(a.row(f).first(bins), b.row(f).first(bins));
+    });
+    if (!done)
+        return done.error();
+    return comparison.measures();
+}
+
+Result<double> signalToNoiseDb(const Audio& original, const Audio& result, JobMonitor& monitor)
+{
+    if (auto alike = checkAlike(original, result); !alike)
+        return alike.error();
+    const std::size_t samples = std::min(original.sampleCount(), result.sampleCount());
+    double signal = 0;
+    double noise = 0;
+    for (std::size_t c = 0; c < original.channelCount(); ++c)
+        for (std::size_t i = 0; i < samples; ++i) {
+            if (i % samplesAtOnce == 0 && monitor.cancelled())
+                return cancelledError();
+            const double x = original.channels[c][i];
+            const double d = x - result.channels[c][i];
+            signal += x * x;
+            noise += d * d;
+        }
+    return noise > 0 ? boundedDb(signal, noise) : boundDb;
+}
+
+Result<double> gainBetween(const Audio& original, const Audio& result, int threads, JobMonitor& monitor)
+{
+    if (auto alike = checkAlike(original, result); !alike)
+        return alike.error();
+    double product = 0;
+    double square = 0;
+    const auto done = FramePairs(original, result, gainFrames, threads)
+                          .each(true, monitor, [&](const Grid<float>& a, const Grid<float>& b) {
+                              for (std::size_t i = 0; i < a.cells().size(); ++i) {
+                                  product += static_cast<double>(a.cells()[i]) * b.cells()[i];
+                                  square += static_cast<double>(a.cells()[i]) * a.cells()[i];
+                              }
+                          });
+    if (!done)
+        return done.error();
+    return product > 0 && square > 0 ? product / square : 1.0;
+}
+
+} // namespace sonoloom
