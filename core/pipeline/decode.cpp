@@ -239,6 +239,9 @@ Result<DecodedFile> decodeFiles(ImageFiles& images, const Codec& codec, const st
         monitor.notice(sentence);
     if (!decoding)
         return decoding.error();
+    if (!codec.compatible()) // which knows no records
+        for (const std::string& sentence : images.restorations())
+            monitor.notice(sentence);
     if (!(*decoding)->file()) // those know their places
         noticeOrder(images, monitor);
     return DecodeJob(**decoding, output, options).run(monitor);

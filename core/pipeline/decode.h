@@ -4,7 +4,7 @@
 #include "core/base/monitor.h"
 #include "core/codec/codec.h"
 #include "core/io/audiofile.h"
-#include "core/pipeline/sidecars.h"
+#include "core/pipeline/records/sidecars.h"
 
 #include <filesystem>
 #include <memory>
@@ -15,12 +15,14 @@
 namespace sonoloom
 {
 
-/// Image files as an ImageSet: loaded when asked for, records from the image, else from a sidecar in its folder by name,
-/// by SHA-256, or by perceptual hash.
+/// Image files as an ImageSet: loaded when asked for, records from the image, else as findRecord finds them among
+/// known ones and the sidecars in its folder, in this order. EXIF alone, which says less, stands behind those.
 class ImageFiles final : public ImageSet
 {
 public:
-    explicit ImageFiles(std::vector<std::filesystem::path> files);
+    /// @param known records beside the sidecars, those of the open project or of another folder; null for none
+    explicit ImageFiles(std::vector<std::filesystem::path> files,
+                        std::shared_ptr<const std::vector<RecordSet>> known = nullptr);
 
     std::size_t count() const override { return files_.size(); }
     std::string name(std::size_t index) const override;
@@ -28,6 +30,11 @@ public:
     std::optional<Record> record(std::size_t index) override;
 
     RecordOrigin recordOrigin(std::size_t index);
+    /// Where the record came from, for the user: "in the image", "from 'song.sonoloom.json' by name pattern", "none".
+    std::string recordOriginText(std::size_t index);
+    /// One sentence for each place and way that records not in their images came from: "Parameters of 3 images were
+    /// restored from 'song.sonoloom.json' by name pattern." Looks at all images.
+    std::vector<std::string> restorations();
     const std::vector<std::filesystem::path>& files() const { return files_; }
     /// Troubles met while looking for records (a broken sidecar, a broken text in an image), each once.
     const std::vector<std::string>& notices() const { return notices_; }
@@ -36,13 +43,17 @@ private:
     struct Found {
         std::optional<Record> record;
         RecordOrigin origin = RecordOrigin::None;
+        std::string place;
+        bool looksAlike = true;
     };
     const Found& find(std::size_t index);
+    Found search(std::size_t index, const Image& image);
     void noticeOnce(const std::string& sentence);
 
     std::vector<std::filesystem::path> files_;
     std::vector<std::optional<Found>> found_;
     std::vector<std::string> notices_;
+    std::shared_ptr<const std::vector<RecordSet>> known_; ///< may be null
     SidecarFolders sidecars_;
     std::optional<std::size_t> lastIndex_; ///< of the image loaded last, which is often asked about next
     Image lastImage_;

@@ -23,7 +23,10 @@ std::string formatNames()
 
 } // namespace
 
-ImageFiles::ImageFiles(std::vector<std::filesystem::path> files) : files_(std::move(files)), found_(files_.size()) {}
+ImageFiles::ImageFiles(std::vector<std::filesystem::path> files, std::shared_ptr<const std::vector<RecordSet>> known)
+    : files_(std::move(files)), found_(files_.size()), known_(std::move(known))
+{
+}
 
 std::string ImageFiles::name(std::size_t index) const
 {
@@ -52,6 +55,34 @@ RecordOrigin ImageFiles::recordOrigin(std::size_t index)
     return find(index).origin;
 }
 
+std::string ImageFiles::recordOriginText(std::size_t index)
+{
+    const Found& found = find(index);
+    return originText(found.origin, found.place);
+}
+
+std::vector<std::string> ImageFiles::restorations()
+{
+    std::vector<std::pair<std::string, std::vector<std::size_t>>> ways;
+    for (std::size_t i = 0; i < count(); ++i) {
+        const Found& found = find(i);
+        if (found.origin == RecordOrigin::None || found.origin == RecordOrigin::Image)
+            continue;
+        const std::string way = originText(found.origin, found.place) + (found.looksAlike ? "" : ", though the look differs");
+        const auto known = std::ranges::find(ways, way, &decltype(ways)::value_type::first);
+        if (known == ways.end())
+            ways.push_back({way, {i}});
+        else
+            known->second.push_back(i);
+    }
+    std::vector<std::string> sentences;
+    for (const auto& [way, which] : ways)
+        sentences.push_back("Parameters of " +
+                            (which.size() == 1 ? "'" + name(which.front()) + "'" : std::to_string(which.size()) + " images") +
+                            " were restored " + way + ".");
+    return sentences;
+}
+
 void ImageFiles::noticeOnce(const std::string& sentence)
 {
     if (std::ranges::find(notices_, sentence) == notices_.end())
@@ -63,19 +94,30 @@ const ImageFiles::Found& ImageFiles::find(std::size_t index)
     if (found_[index])
         return *found_[index];
     Found found;
-    if (const auto image = load(index)) {
-        std::vector<std::string> troubles;
-        if (found.record = recordOfImage(image.value(), troubles); found.record) {
-            found.origin = RecordOrigin::Image;
-        } else if (auto listed = sidecars_.find(files_[index], image.value())) {
-            found = {std::move(listed->record), listed->origin};
-        }
-        for (const std::string& trouble : troubles)
-            noticeOnce(quoted(files_[index]) + ": " + trouble);
-        for (const std::string& trouble : sidecars_.takeNotices())
-            noticeOnce(trouble);
-    }
+    if (const auto image = load(index))
+        found = search(index, image.value());
+    for (const std::string& trouble : sidecars_.takeNotices())
+        noticeOnce(trouble);
     return found_[index].emplace(std::move(found));
+}
+
+ImageFiles::Found ImageFiles::search(std::size_t index, const Image& image)
+{
+    std::vector<std::string> troubles;
+    Found own{recordOfImage(image, troubles), RecordOrigin::Image, {}, true};
+    for (const std::string& trouble : troubles)
+        noticeOnce(quoted(files_[index]) + ": " + trouble);
+    if (own.record && !own.record->format.empty())
+        return own;
+    std::vector<const RecordSet*> sets;
+    if (known_)
+        for (const RecordSet& set : *known_)
+            sets.push_back(&set);
+    for (const RecordSet& set : sidecars_.of(files_[index].parent_path()))
+        sets.push_back(&set);
+    if (auto listed = findRecord(sets, files_[index], image))
+        return {std::move(listed->record), listed->origin, std::move(listed->place), listed->looksAlike};
+    return own.record ? own : Found{};
 }
 
 void noticeOrder(ImageSet& images, JobMonitor& monitor)

@@ -57,6 +57,10 @@ public:
         options_ = std::move(*options);
         if (auto usable = checkFormat(); !usable)
             return usable;
+        auto known = knownRecords(arguments_, console_.monitor());
+        if (!known)
+            return known.error();
+        known_ = std::move(*known);
         auto files = inputFiles(arguments_, readableImageSuffixes(), "images", console_);
         if (!files)
             return files.error();
@@ -91,7 +95,7 @@ private:
 
     Result<DecodedFile> one(const std::vector<fs::path>& files, const fs::path& output, JobMonitor& monitor) const
     {
-        ImageFiles images(files);
+        ImageFiles images(files, known_);
         auto codec = codecForImages(images, arguments_.value("format", "auto"));
         if (!codec)
             return codec.error();
@@ -104,6 +108,7 @@ private:
     const Arguments& arguments_;
     Console& console_;
     DecodeFilesOptions options_;
+    std::shared_ptr<const std::vector<RecordSet>> known_;
 };
 
 void run(const Arguments& arguments, Console& console)
@@ -121,6 +126,7 @@ Verb decodeVerb()
         fileOptions("FILE", "Sound file: wav, flac, ogg, opus, mp3, m4a; or a folder (end it with /) for one file an image"),
         joined(optionsOf(fieldsOf(defaults.reconstruct)), optionsOf(fieldsOf(static_cast<DecodeOutputParams&>(defaults)))));
     options = joined(std::move(options), joined(optionsOf(fieldsOf(defaults.write)), codecOptions("auto")));
+    options.push_back(recordsOption());
     return {"decode", "IMAGE... -o FILE", "Turns images back into sound, all as one timeline.", std::move(options), run};
 }
 

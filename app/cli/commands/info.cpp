@@ -15,17 +15,6 @@ namespace
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
-const char* originText(RecordOrigin origin)
-{
-    switch (origin) {
-    case RecordOrigin::Image: return "in the image";
-    case RecordOrigin::SidecarByName: return "in a sidecar, by the image's name";
-    case RecordOrigin::SidecarByHash: return "in a sidecar, by the image's content";
-    case RecordOrigin::None: break;
-    }
-    return "none";
-}
-
 Json jsonOfSound(const AudioFileFacts& facts)
 {
     return {{"kind", "sound"},
@@ -52,7 +41,7 @@ Json jsonOfImage(ImageFiles& images, const Image& image)
                                                            : Json(nullptr)},
               {"confidence", recognised.recognition.confidence},
               {"reason", recognised.recognition.reason},
-              {"record_found", originText(images.recordOrigin(0))}};
+              {"record_found", images.recordOriginText(0)}};
     json["record"] = record ? Json::parse(recordToJson(*record)) : Json(nullptr);
     return json;
 }
@@ -81,9 +70,11 @@ void addNotices(const ImageFiles& images, JobMonitor& monitor)
         monitor.notice(notice);
 }
 
-Result<Json> describe(const fs::path& file, JobMonitor& monitor)
+using Known = std::shared_ptr<const std::vector<RecordSet>>;
+
+Result<Json> describe(const fs::path& file, const Known& known, JobMonitor& monitor)
 {
-    ImageFiles images({file});
+    ImageFiles images({file}, known);
     const auto image = images.load(0);
     if (image) {
         Json json = jsonOfImage(images, image.value());
@@ -105,14 +96,15 @@ void run(const Arguments& arguments, Console& console)
     auto suffixes = readableImageSuffixes();
     suffixes.insert(suffixes.end(), readableAudioSuffixes().begin(), readableAudioSuffixes().end());
     const auto files = inputFiles(arguments, suffixes, "images or sound files", console);
-    if (!files) {
-        console.fail(files.error());
+    const auto known = files ? knownRecords(arguments, console.monitor()) : Result<Known>(files.error());
+    if (!known) {
+        console.fail(known.error());
         return;
     }
     auto& results = console.result()["files"] = Json::array();
     forEachItem(files.value().size(), console, [&](std::size_t i, JobMonitor& monitor) -> Result<void> {
         const fs::path& file = files.value()[i];
-        const auto description = describe(file, monitor);
+        const auto description = describe(file, known.value(), monitor);
         if (!description)
             return description.error();
         Json json{{"file", utf8(file.string())}};
@@ -129,7 +121,7 @@ void run(const Arguments& arguments, Console& console)
 Verb infoVerb()
 {
     return {"info", "FILE...", "Tells what a file is, with all its parameters.",
-            {{"recursive", 'r', "", "Look into the folders below, too"}}, run};
+            {{"recursive", 'r', "", "Look into the folders below, too"}, recordsOption()}, run};
 }
 
 } // namespace sonoloom

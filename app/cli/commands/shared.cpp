@@ -4,6 +4,7 @@
 #include "core/codec/codecs.h"
 #include "core/io/audiofile.h"
 #include "core/io/filelist.h"
+#include "core/pipeline/records/sidecars.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -113,6 +114,23 @@ Result<std::vector<std::filesystem::path>> inputFiles(const Arguments& arguments
     if (list->passedOver > 0)
         console.monitor().notice(std::to_string(list->passedOver) + " other files in the folders were passed over.");
     return std::move(list->files);
+}
+
+Option recordsOption()
+{
+    return {"records", 0, "PATH", "Where parameters are looked for that images have lost: a .sonoloom.json, an original "
+                                  "image, or the folder of either"};
+}
+
+Result<std::shared_ptr<const std::vector<RecordSet>>> knownRecords(const Arguments& arguments, JobMonitor& monitor)
+{
+    using Known = std::shared_ptr<const std::vector<RecordSet>>;
+    if (!arguments.has("records"))
+        return Known{};
+    auto sets = readRecords(arguments.value("records"), monitor);
+    if (!sets)
+        return sets.error();
+    return Known(std::make_shared<std::vector<RecordSet>>(std::move(*sets)));
 }
 
 std::vector<Option> encodeOptions(const std::string& outputHelp)

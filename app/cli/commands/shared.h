@@ -5,6 +5,7 @@
 #include "app/cli/console.h"
 #include "core/codec/codec.h"
 #include "core/pipeline/convert.h"
+#include "core/pipeline/records/recordset.h"
 
 #include <filesystem>
 #include <functional>
@@ -46,6 +47,12 @@ Overwrite overwriteOf(const Arguments& arguments);
 /// Errors: InvalidArgument (no inputs), NotFound (nothing there, or nothing of this kind).
 Result<std::vector<std::filesystem::path>> inputFiles(const Arguments& arguments, const std::vector<std::string>& suffixes,
                                                       const char* kind, Console& console);
+
+/// --records.
+Option recordsOption();
+
+/// The records that --records names; null without it. Errors: as readRecords.
+Result<std::shared_ptr<const std::vector<RecordSet>>> knownRecords(const Arguments& arguments, JobMonitor& monitor);
 
 /// Sound files to turn into images, as the arguments ask.
 struct EncodeRequest {

@@ -173,7 +173,7 @@ void DecodeTest::recordInSidecarOnly_isFoundByName()
         stripRecord(image, image);
     ImageFiles files(images);
     for (std::size_t i = 0; i < images.size(); ++i) {
-        QCOMPARE(files.recordOrigin(i), RecordOrigin::SidecarByName);
+        QCOMPARE(files.recordOrigin(i), RecordOrigin::Name);
         QCOMPARE(files.record(i)->tile->index, static_cast<int>(i));
     }
     const auto made = decode(images, "back.wav");
@@ -186,7 +186,7 @@ void DecodeTest::renamedWithoutRecord_isFoundByBytesOrLook()
     const auto images = encoded(testsupport::fadingMusic(6));
     stripRecord(images[0], folder() / "tiles" / "img_0007.png"); // other bytes, same look
     ImageFiles files({folder() / "tiles" / "img_0007.png"});
-    QCOMPARE(files.recordOrigin(0), RecordOrigin::SidecarByHash);
+    QCOMPARE(files.recordOrigin(0), RecordOrigin::Look);
     QCOMPARE(files.record(0)->tile->index, 0);
 
     fs::create_directories(folder() / "elsewhere");
