@@ -83,8 +83,8 @@ void MainWindow::open(const QStringList& paths)
 void MainWindow::buildViews()
 {
     notices_ = new NoticeBar(this);
-    original_ = new SpectrogramView(axis_, tr("Original"), this);
-    result_ = new SpectrogramView(axis_, tr("Result"), this);
+    original_ = new SpectrogramView(axis_, bands_, tr("Original"), this);
+    result_ = new SpectrogramView(axis_, bands_, tr("Result"), this);
     tiles_ = new TilesView(axis_, this);
     transport_ = new TransportBar(player_, this);
 

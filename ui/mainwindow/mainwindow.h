@@ -49,6 +49,7 @@ public:
     Player& player() { return player_; }
     Exporter& exporter() { return exporter_; }
     TimeAxis& timeAxis() { return axis_; }
+    FrequencyAxis& frequencyAxis() { return bands_; }
     SpectrogramView& originalView() { return *original_; }
     SpectrogramView& resultView() { return *result_; }
     TilesView& tilesView() { return *tiles_; }
@@ -100,6 +101,7 @@ private:
     Exporter exporter_;
     DragFiles dragFiles_;
     TimeAxis axis_;
+    FrequencyAxis bands_;
     AudioWriteParams writeParams_;
 
     NoticeBar* notices_ = nullptr;

@@ -82,6 +82,7 @@ void MainWindow::buildPlayMenu()
     QMenu* menu = menuBar()->addMenu(tr("&Play"));
     addAction(menu, tr("Play or pause\tSpace"), {}, [this] { transport_->togglePlaying(); });
     addAction(menu, tr("Switch A and B\tTab"), {}, [this] { transport_->toggleSide(); });
+    addAction(menu, tr("Hear the difference"), QKeySequence(Qt::Key_D), [this] { transport_->hear(Side::Difference); });
     addAction(menu, tr("Start"), QKeySequence(Qt::Key_Home), [this] { player_.seek(0); });
     addAction(menu, tr("End"), QKeySequence(Qt::Key_End), [this] { player_.seek(player_.duration()); });
     addAction(menu, tr("Loop"), QKeySequence(Qt::Key_L), [this] { transport_->setLooping(!transport_->isLooping()); });
@@ -101,6 +102,11 @@ void MainWindow::buildViewMenu()
         if (axis_.hasSelection())
             axis_.show(axis_.selectedFrom(), axis_.selectedTo());
     });
+    menu->addSeparator();
+    addAction(menu, tr("Zoom frequencies in"), QKeySequence(tr("Shift+Up")), [this] { bands_.zoom(0.5, 0.5 * (bands_.from() + bands_.to())); });
+    addAction(menu, tr("Zoom frequencies out"), QKeySequence(tr("Shift+Down")), [this] { bands_.zoom(2, 0.5 * (bands_.from() + bands_.to())); });
+    addAction(menu, tr("Show all frequencies"), QKeySequence(tr("Shift+F")), [this] { bands_.fit(); });
+    menu->addSeparator();
     addAction(menu, tr("Select all"), QKeySequence::SelectAll, [this] { axis_.select(0, axis_.total()); });
     addAction(menu, tr("Select nothing"), QKeySequence(Qt::Key_Escape), [this] { axis_.select(0, 0); });
     menu->addSeparator();
@@ -127,7 +133,7 @@ void MainWindow::buildHelpMenu()
         QMessageBox::information(this, tr("Keys"),
                                  tr("Space: play or pause\nTab: switch between original and result\nL: loop the selection, or all\n"
                                     "Home, End: start, end\nCtrl+R: reconstruct\nCtrl++, Ctrl+-, F: zoom in, out, show all\n"
-                                    "Wheel: move in time; Ctrl+wheel: zoom\nDrag in a spectrogram: select\n"
+                                    "D: hear the difference of both\nWheel: move in time; Ctrl+wheel: zoom; Shift, Alt+wheel: the same for frequencies\nDrag in a spectrogram: select\n"
                                     "Drag an image: into another program"));
     });
     addAction(menu, tr("&About Sonoloom"), {}, [this] {

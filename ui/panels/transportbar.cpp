@@ -28,17 +28,14 @@ TransportBar::TransportBar(Player& player, QWidget* parent) : QWidget(parent), p
     play_ = addButton(QStringLiteral("play"), tr("Play or pause (Space)"));
     stop_ = addButton(QStringLiteral("stop"), tr("Back to the start (Home)"));
     loop_ = addButton(QStringLiteral("loop"), tr("Repeat the selection, or all (L)"));
-    a_ = addButton(QStringLiteral("listen-a"), tr("Hear the original (Tab switches while playing)"));
-    b_ = addButton(QStringLiteral("listen-b"), tr("Hear the reconstruction (Tab switches while playing)"));
     loop_->setCheckable(true);
+    a_ = addSide(Side::A, QStringLiteral("listen-a"));
+    b_ = addSide(Side::B, QStringLiteral("listen-b"));
+    difference_ = addSide(Side::Difference, QStringLiteral("listen-difference"));
     auto* sides = new QButtonGroup(this);
-    for (QToolButton* side : {a_, b_}) {
-        side->setCheckable(true);
-        side->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    for (QToolButton* side : {a_, b_, difference_})
         sides->addButton(side);
-    }
-    a_->setText(tr("A  Original"));
-    b_->setText(tr("B  Result"));
+    setNames(tr("Original"), tr("Result"));
     position_ = new QLabel(this);
     position_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     conversion_ = new QLabel(this);
@@ -58,6 +55,7 @@ TransportBar::TransportBar(Player& player, QWidget* parent) : QWidget(parent), p
     row->addSpacing(spacing::wide);
     row->addWidget(a_);
     row->addWidget(b_);
+    row->addWidget(difference_);
     row->addSpacing(spacing::wide);
     row->addWidget(position_);
     row->addStretch(1);
@@ -67,8 +65,6 @@ TransportBar::TransportBar(Player& player, QWidget* parent) : QWidget(parent), p
     connect(play_, &QToolButton::clicked, this, &TransportBar::togglePlaying);
     connect(stop_, &QToolButton::clicked, &player_, &Player::stop);
     connect(loop_, &QToolButton::toggled, this, &TransportBar::loopToggled);
-    connect(a_, &QToolButton::clicked, this, [this] { player_.switchTo(Side::A); refresh(); });
-    connect(b_, &QToolButton::clicked, this, [this] { player_.switchTo(Side::B); refresh(); });
     connect(volume_, &QSlider::valueChanged, this, [this](int step) {
         const double share = static_cast<double>(step) / volumeSteps;
         player_.setVolume(share * share); // nearer to what is heard than an even scale
@@ -94,6 +90,27 @@ QToolButton* TransportBar::addButton(const QString& name, const QString& help)
     return button;
 }
 
+QToolButton* TransportBar::addSide(Side side, const QString& name)
+{
+    QToolButton* button = addButton(name, {});
+    button->setCheckable(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    connect(button, &QToolButton::clicked, this, [this, side] { hear(side); });
+    return button;
+}
+
+void TransportBar::setNames(const QString& a, const QString& b)
+{
+    a_->setText(tr("A  %1").arg(a));
+    b_->setText(tr("B  %1").arg(b));
+    difference_->setText(tr("A − B"));
+    a_->setToolTip(tr("Hear A, %1 (Tab switches while playing)").arg(a));
+    b_->setToolTip(tr("Hear B, %1 (Tab switches while playing)").arg(b));
+    difference_->setToolTip(tr("Hear what differs: B subtracted from A, sample by sample (D)"));
+    for (QToolButton* button : {a_, b_, difference_})
+        button->setAccessibleName(button->toolTip());
+}
+
 bool TransportBar::isLooping() const
 {
     return loop_->isChecked();
@@ -111,7 +128,12 @@ void TransportBar::togglePlaying()
 
 void TransportBar::toggleSide()
 {
-    player_.switchTo(player_.side() == Side::A ? Side::B : Side::A);
+    hear(player_.side() == Side::A ? Side::B : Side::A);
+}
+
+void TransportBar::hear(Side side)
+{
+    player_.switchTo(side);
     refresh();
 }
 
@@ -121,7 +143,8 @@ void TransportBar::refresh()
     const bool hasB = player_.hasSound(Side::B);
     a_->setEnabled(hasA);
     b_->setEnabled(hasB);
-    (player_.side() == Side::A ? a_ : b_)->setChecked(true);
+    difference_->setEnabled(hasA && hasB);
+    (player_.side() == Side::A ? a_ : player_.side() == Side::B ? b_ : difference_)->setChecked(true);
     for (QToolButton* button : {play_, stop_, loop_})
         button->setEnabled(hasA || hasB);
     showPosition(player_.position());

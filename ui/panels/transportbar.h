@@ -12,7 +12,7 @@ class QToolButton;
 namespace sonoloom
 {
 
-/// Play, stop, loop, and which of the two sounds is heard.
+/// Play, stop, loop, and which of the two sounds, or their difference, is heard.
 class TransportBar : public QWidget
 {
     Q_OBJECT
@@ -22,10 +22,13 @@ public:
     explicit TransportBar(Player& player, QWidget* parent = nullptr);
 
     bool isLooping() const;
+    /// What A and B are called on their buttons, "Original" and "Result" until told.
+    void setNames(const QString& a, const QString& b);
 
 public slots:
     void togglePlaying();
     void toggleSide();
+    void hear(sonoloom::Side side);
     /// Which sounds there are changed.
     void refresh();
     void setLooping(bool on);
@@ -38,6 +41,7 @@ protected:
 
 private:
     QToolButton* addButton(const QString& name, const QString& help);
+    QToolButton* addSide(Side side, const QString& name);
     void takeIcons();
     void showPosition(double seconds);
 
@@ -47,6 +51,7 @@ private:
     QToolButton* loop_;
     QToolButton* a_;
     QToolButton* b_;
+    QToolButton* difference_;
     QLabel* position_;
     QLabel* conversion_;
     QSlider* volume_ = nullptr;

@@ -13,9 +13,14 @@ namespace
 
 float sampleAt(const AbSounds& sounds, Side side, std::size_t frame, int channel)
 {
-    if (frame >= sounds.frames(side))
-        return 0.0f;
-    return sounds.samples(side)[frame * static_cast<std::size_t>(sounds.channels) + static_cast<std::size_t>(channel)];
+    const std::size_t place = frame * static_cast<std::size_t>(sounds.channels) + static_cast<std::size_t>(channel);
+    const auto of = [place](const std::vector<float>& samples) { return place < samples.size() ? samples[place] : 0.0f; };
+    switch (side) {
+    case Side::A: return of(sounds.a);
+    case Side::B: return of(sounds.b);
+    case Side::Difference: break;
+    }
+    return of(sounds.a) - of(sounds.b);
 }
 
 } // namespace

@@ -12,8 +12,8 @@
 namespace sonoloom
 {
 
-/// Which of two sounds is heard.
-enum class Side { A, B };
+/// Which of two sounds is heard, or A minus B.
+enum class Side { A, B, Difference };
 
 /// Two sounds at one rate and channel count, interleaved as a device takes them. Either may be empty.
 struct AbSounds {
@@ -22,13 +22,11 @@ struct AbSounds {
     std::vector<float> a;
     std::vector<float> b;
 
-    const std::vector<float>& samples(Side side) const { return side == Side::A ? a : b; }
-    std::size_t frames(Side side) const { return samples(side).size() / static_cast<std::size_t>(channels); }
     /// Frames of the longer one: the timeline.
-    std::size_t frames() const { return std::max(frames(Side::A), frames(Side::B)); }
+    std::size_t frames() const { return std::max(a.size(), b.size()) / static_cast<std::size_t>(channels); }
 };
 
-/// Plays two sounds on one timeline; switching, seeking, looping and replacing the sounds while they play cross-fade by a
+/// Plays two sounds, or their difference, on one timeline; switching, seeking, looping and replacing the sounds while they play cross-fade by a
 /// short raised cosine, without a gap.
 ///
 /// read() is for the audio thread: it neither allocates nor locks nor frees. Everything else is for one other thread.

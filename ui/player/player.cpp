@@ -10,6 +10,7 @@
 #include <QThread>
 
 #include <array>
+#include <cassert>
 
 namespace sonoloom
 {
@@ -83,6 +84,7 @@ public:
     }
 
     const Sound& source(Side side) const { return sources_[index(side)]; }
+    bool has(Side side) const { return side == Side::Difference ? sources_[0] && sources_[1] : sources_[index(side)] != nullptr; }
 
     void setPlaying(bool playing)
     {
@@ -130,7 +132,7 @@ public:
 
     void switchTo(Side side)
     {
-        if (side == mixer_.side() || !source(side))
+        if (side == mixer_.side() || !has(side))
             return;
         mixer_.setSide(side);
         emit player_.sideChanged(side);
@@ -154,7 +156,12 @@ public:
     QString conversion() const { return conversion_; }
 
 private:
-    static std::size_t index(Side side) { return side == Side::A ? 0 : 1; }
+    /// Of A or B.
+    static std::size_t index(Side side)
+    {
+        assert(side != Side::Difference);
+        return side == Side::A ? 0 : 1;
+    }
 
     std::size_t frameAt(double seconds) const { return static_cast<std::size_t>(std::max(0.0, seconds) * format_.sampleRate()); }
 
@@ -183,7 +190,7 @@ private:
                 auto& target = side == Side::A ? sounds->a : sounds->b;
                 const Sound& source = sources[index(side)];
                 if (before && source && made[index(side)] == source) {
-                    target = before->samples(side);
+                    target = side == Side::A ? before->a : before->b;
                 } else if (source) {
                     auto samples = interleavedFor(*source, format.sampleRate(), format.channelCount());
                     if (!samples)
@@ -202,8 +209,8 @@ private:
                 sounds_ = *sounds;
                 converted_ = sources;
                 mixer_.setSounds(sounds_);
-                if (!source(mixer_.side()))
-                    switchTo(mixer_.side() == Side::A ? Side::B : Side::A);
+                if (!has(mixer_.side()))
+                    switchTo(has(Side::A) ? Side::A : Side::B);
                 state();
             });
         emit player_.durationChanged(player_.duration());
@@ -251,7 +258,7 @@ void Player::setSound(Side side, Sound sound)
 
 bool Player::hasSound(Side side) const
 {
-    return output_->source(side) != nullptr;
+    return output_->has(side);
 }
 
 void Player::play()

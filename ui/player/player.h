@@ -14,7 +14,7 @@
 namespace sonoloom
 {
 
-/// Plays the original (A) and the result (B) on one timeline, switching while playing at the same sample.
+/// Plays two sounds, A and B, or their difference on one timeline, switching while playing at the same sample.
 ///
 /// Sounds are converted to the device's rate and channels off this thread; what was converted is told by conversion().
 /// Without an audio device everything but playing works, and play() says so by failed().
@@ -26,8 +26,9 @@ public:
     explicit Player(QObject* parent = nullptr);
     ~Player() override;
 
-    /// Replaces one sound (null: none). Playing goes on from the same time.
+    /// Replaces A or B (null: none). Playing goes on from the same time.
     void setSound(Side side, std::shared_ptr<const Audio> sound);
+    /// The difference is there if both are.
     bool hasSound(Side side) const;
 
     void play();

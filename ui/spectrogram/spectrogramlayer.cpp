@@ -11,14 +11,19 @@ constexpr int leastNameWidth = 48; // pixels between borders under which names a
 
 } // namespace
 
-SpectrogramLayer::SpectrogramLayer(QCPAxisRect* area, const TimeAxis& axis)
-    : QCPLayerable(area->parentPlot(), QStringLiteral("main")), area_(area), axis_(axis)
+SpectrogramLayer::SpectrogramLayer(QCPAxisRect* area, const TimeAxis& axis, const FrequencyAxis& bands)
+    : QCPLayerable(area->parentPlot(), QStringLiteral("main")), area_(area), axis_(axis), bands_(bands)
 {
 }
 
 void SpectrogramLayer::setSpectrogram(std::shared_ptr<const DisplaySpectrogram> spectrogram)
 {
-    spectrogram_ = std::move(spectrogram);
+    first_.spectrogram = std::move(spectrogram);
+}
+
+void SpectrogramLayer::setOther(std::shared_ptr<const DisplaySpectrogram> other)
+{
+    other_.spectrogram = std::move(other);
 }
 
 void SpectrogramLayer::setScale(const ColourScale& scale)
@@ -39,23 +44,42 @@ void SpectrogramLayer::applyDefaultAntialiasingHint(QCPPainter* painter) const
 
 void SpectrogramLayer::draw(QCPPainter* painter)
 {
-    if (!spectrogram_ || axis_.visible() <= 0)
+    if (!first_.spectrogram || axis_.visible() <= 0)
         return;
-    drawImage(painter);
+    const QRect rect = area_->rect();
+    drawImage(painter, first_, rect);
+    if (hasOther()) {
+        const int left = static_cast<int>(std::lround(divider_ * rect.width()));
+        drawImage(painter, other_, rect.adjusted(left, 0, 0, 0));
+    }
     drawBorders(painter);
     drawSelection(painter);
+    if (hasOther())
+        drawDivider(painter);
 }
 
-void SpectrogramLayer::drawImage(QCPPainter* painter)
+/// @param part of the area that is drawn on
+void SpectrogramLayer::drawImage(QCPPainter* painter, Picture& picture, const QRect& part)
 {
     const QRect rect = area_->rect();
     const double ratio = parentPlot()->bufferDevicePixelRatio();
-    const Painted wanted{spectrogram_, scale_, axis_.from(), axis_.to(), rect.size() * ratio};
-    if (!(wanted == painted_)) {
-        image_ = paintSpectrogram(*spectrogram_, wanted.from, wanted.to, wanted.size, scale_);
-        painted_ = wanted;
+    const Painted wanted{picture.spectrogram, scale_, {axis_.from(), axis_.to(), bands_.from(), bands_.to()}, rect.size() * ratio};
+    if (!(wanted == picture.painted)) {
+        picture.image = paintSpectrogram(*picture.spectrogram, wanted.part, wanted.size, scale_);
+        picture.painted = wanted;
     }
-    painter->drawImage(rect, image_);
+    const QPointF from = QPointF(part.topLeft() - rect.topLeft()) * ratio;
+    painter->drawImage(QRectF(part), picture.image, QRectF(from, QSizeF(part.size()) * ratio));
+}
+
+void SpectrogramLayer::drawDivider(QCPPainter* painter) const
+{
+    const QRect rect = area_->rect();
+    const double x = rect.left() + divider_ * rect.width();
+    for (const auto& [colour, width] : {std::pair(QColor(0, 0, 0, 160), 4.0), std::pair(QColor(Qt::white), 2.0)}) {
+        painter->setPen(QPen(colour, width));
+        painter->drawLine(QLineF(x, rect.top(), x, rect.bottom()));
+    }
 }
 
 void SpectrogramLayer::drawBorders(QCPPainter* painter) const

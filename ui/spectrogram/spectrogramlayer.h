@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/spectrogram/frequencyaxis.h"
 #include "ui/spectrogram/spectrogrampainter.h"
 #include "ui/spectrogram/timeaxis.h"
 
@@ -15,15 +16,21 @@ namespace sonoloom
 {
 
 /// The pixels of a spectrogram inside a plot's axes: our own image instead of a colour map of the plot's, which is
-/// ten times slower. Also draws the tiles' borders and the selection.
+/// ten times slower. Also draws the tiles' borders, the selection and, right of a divider, another spectrogram.
 class SpectrogramLayer : public QCPLayerable
 {
     Q_OBJECT
 
 public:
-    SpectrogramLayer(QCPAxisRect* area, const TimeAxis& axis);
+    SpectrogramLayer(QCPAxisRect* area, const TimeAxis& axis, const FrequencyAxis& bands);
 
     void setSpectrogram(std::shared_ptr<const DisplaySpectrogram> spectrogram);
+    /// Shown instead of the first one right of the divider; null: none.
+    void setOther(std::shared_ptr<const DisplaySpectrogram> other);
+    /// Where the divider stands, 0 (left) to 1.
+    void setDivider(double share) { divider_ = share; }
+    double divider() const { return divider_; }
+    bool hasOther() const { return other_.spectrogram != nullptr; }
     void setScale(const ColourScale& scale);
     void setTileBorders(std::vector<double> starts, const QStringList& names);
     void setSelectionColour(const QColor& colour) { selectionColour_ = colour; }
@@ -34,30 +41,37 @@ protected:
     QRect clipRect() const override { return area_->rect(); }
 
 private:
-    void drawImage(QCPPainter* painter);
+    struct Picture;
+    void drawImage(QCPPainter* painter, Picture& picture, const QRect& part);
+    void drawDivider(QCPPainter* painter) const;
     void drawBorders(QCPPainter* painter) const;
     void drawSelection(QCPPainter* painter) const;
     int pixelOf(double seconds) const;
 
     QCPAxisRect* area_;
     const TimeAxis& axis_;
-    std::shared_ptr<const DisplaySpectrogram> spectrogram_;
+    const FrequencyAxis& bands_;
     ColourScale scale_;
+    double divider_ = 0.5;
     std::vector<double> starts_;
     QStringList names_;
     QColor selectionColour_;
 
-    /// What image_ was painted from.
+    /// What an image was painted from.
     struct Painted {
         std::shared_ptr<const DisplaySpectrogram> spectrogram;
         ColourScale scale;
-        double from = 0;
-        double to = 0;
+        PaintedPart part;
         QSize size;
         bool operator==(const Painted&) const = default;
     };
-    Painted painted_;
-    QImage image_;
+    struct Picture {
+        std::shared_ptr<const DisplaySpectrogram> spectrogram;
+        Painted painted;
+        QImage image;
+    };
+    Picture first_;
+    Picture other_;
 };
 
 } // namespace sonoloom

@@ -31,12 +31,12 @@ std::array<QRgb, 256> coloursOf(ColourMap map)
 
 /// Cells of a level of the pyramid under each pixel. Column c of the full resolution covers (c - 0.5 .. c + 0.5) *
 /// columnSeconds; cell c of level k covers its 2^k columns.
-std::vector<CellSpan> columnSpans(double from, double to, int pixels, double columnSeconds, std::size_t level,
+std::vector<CellSpan> columnSpans(const PaintedPart& part, int pixels, double columnSeconds, std::size_t level,
                                   std::size_t cells)
 {
     std::vector<CellSpan> spans(static_cast<std::size_t>(pixels));
     const auto cellAt = [&](int x) {
-        const double time = from + (to - from) * x / pixels;
+        const double time = part.from + (part.to - part.from) * x / pixels;
         return std::max(0.0, std::floor((time / columnSeconds + 0.5) / static_cast<double>(1u << level)));
     };
     for (int x = 0; x < pixels; ++x) {
@@ -47,13 +47,17 @@ std::vector<CellSpan> columnSpans(double from, double to, int pixels, double col
     return spans;
 }
 
-std::vector<CellSpan> bandSpans(int pixels, std::size_t bands)
+std::vector<CellSpan> bandSpans(const PaintedPart& part, int pixels, std::size_t bands)
 {
     std::vector<CellSpan> spans(static_cast<std::size_t>(pixels));
+    const auto cellAt = [&](std::size_t fromBottom) {
+        const double share = part.lowest + (part.highest - part.lowest) * static_cast<double>(fromBottom) / pixels;
+        return static_cast<std::size_t>(share * static_cast<double>(bands) + 1e-9); // a product just below its whole number
+    };
     for (std::size_t y = 0; y < spans.size(); ++y) {
         const std::size_t fromBottom = spans.size() - 1 - y;
-        const std::size_t first = fromBottom * bands / spans.size();
-        spans[y] = {first, std::max(first + 1, (fromBottom + 1) * bands / spans.size())};
+        const std::size_t first = std::min(bands - 1, cellAt(fromBottom));
+        spans[y] = {first, std::min(bands, std::max(first + 1, cellAt(fromBottom + 1)))};
     }
     return spans;
 }
@@ -125,21 +129,21 @@ private:
 
 } // namespace
 
-QImage paintSpectrogram(const DisplaySpectrogram& spectrogram, double from, double to, const QSize& size,
+QImage paintSpectrogram(const DisplaySpectrogram& spectrogram, const PaintedPart& part, const QSize& size,
                         const ColourScale& scale)
 {
     QImage image(size, QImage::Format_RGB32);
-    if (spectrogram.levels.empty() || size.isEmpty() || to <= from) {
+    if (spectrogram.levels.empty() || size.isEmpty() || part.to <= part.from) {
         image.fill(coloursOf(scale.map)[0]);
         return image;
     }
-    const double columnsAPixel = (to - from) / spectrogram.columnSeconds / size.width();
+    const double columnsAPixel = (part.to - part.from) / spectrogram.columnSeconds / size.width();
     std::size_t level = 0;
     while (level + 1 < spectrogram.levels.size() && columnsAPixel >= static_cast<double>(2u << level))
         ++level;
     const auto& cells = spectrogram.levels[level];
-    const auto columns = columnSpans(from, to, size.width(), spectrogram.columnSeconds, level, cells.rows());
-    const auto bands = bandSpans(size.height(), cells.columns());
+    const auto columns = columnSpans(part, size.width(), spectrogram.columnSeconds, level, cells.rows());
+    const auto bands = bandSpans(part, size.height(), cells.columns());
     ColumnPainter painter(cells, bands, scale);
     for (std::size_t x = 0; x < columns.size(); x += ColumnPainter::width)
         painter.paint(image, x, std::span(columns).subspan(x, std::min(ColumnPainter::width, columns.size() - x)));

@@ -17,9 +17,18 @@ struct ColourScale {
     bool operator==(const ColourScale&) const = default;
 };
 
-/// A stretch of time of a spectrogram as `size` pixels, all bands, the highest on top. Each pixel takes the loudest of
-/// the cells that fall on it, from the level of the pyramid that is just fine enough. Beyond the sound: the first colour.
-QImage paintSpectrogram(const DisplaySpectrogram& spectrogram, double from, double to, const QSize& size,
+/// What of a spectrogram is painted: seconds, and shares of its bands from the lowest (0) to the highest (1).
+struct PaintedPart {
+    double from = 0;
+    double to = 0;
+    double lowest = 0;
+    double highest = 1;
+    bool operator==(const PaintedPart&) const = default;
+};
+
+/// A part of a spectrogram as `size` pixels, the highest band on top. Each pixel takes the loudest of the cells that
+/// fall on it, from the level of the pyramid that is just fine enough. Beyond the sound: the first colour.
+QImage paintSpectrogram(const DisplaySpectrogram& spectrogram, const PaintedPart& part, const QSize& size,
                         const ColourScale& scale);
 
 } // namespace sonoloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/spectrogram/spectrogramview.h"
 
+#include "ui/spectrogram/axisticks.h"
 #include "ui/spectrogram/spectrogramlayer.h"
 #include "ui/theme/theme.h"
 
@@ -11,7 +12,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace sonoloom
@@ -22,36 +22,15 @@ namespace
 
 constexpr int bottomMargin = 24;
 constexpr int topMargin = 2;
-constexpr int leastTickDistance = 20;
 constexpr double zoomStep = 1.25;
 constexpr double panStep = 0.1; // of what is visible, a notch of the wheel
 constexpr double wheelNotch = 120;
-
-/// Times as m:ss, with as many decimals as the ticks are apart.
-class TimeTicker : public QCPAxisTicker
-{
-protected:
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return timeText(tick, decimals_); }
-    double getTickStep(const QCPRange& range) override
-    {
-        const double step = QCPAxisTicker::getTickStep(range);
-        decimals_ = step >= 1 ? 0 : std::min(3, static_cast<int>(std::ceil(-std::log10(step))));
-        return step;
-    }
-
-private:
-    int decimals_ = 0;
-};
-
-QString hertzText(double hertz)
-{
-    return hertz < 1000 ? QString::number(hertz) : QString::number(hertz / 1000) + QStringLiteral("k");
-}
+constexpr int dividerReach = 5; // pixels at either side that take hold of it
 
 } // namespace
 
-SpectrogramView::SpectrogramView(TimeAxis& axis, const QString& title, QWidget* parent)
-    : QWidget(parent), axis_(axis), title_(new QLabel(title, this)), badge_(new QLabel(this)), plot_(new QCustomPlot(this))
+SpectrogramView::SpectrogramView(TimeAxis& axis, FrequencyAxis& bands, const QString& title, QWidget* parent)
+    : QWidget(parent), axis_(axis), bands_(bands), title_(new QLabel(title, this)), badge_(new QLabel(this)), plot_(new QCustomPlot(this))
 {
     QFont bold = title_->font();
     bold.setBold(true);
@@ -78,6 +57,7 @@ SpectrogramView::SpectrogramView(TimeAxis& axis, const QString& title, QWidget* 
     takeColours();
     connect(&axis_, &TimeAxis::changed, this, &SpectrogramView::showTime);
     connect(&axis_, &TimeAxis::selectionChanged, this, &SpectrogramView::showSelection);
+    connect(&bands_, &FrequencyAxis::changed, this, &SpectrogramView::showFrequencies);
     showTime();
 }
 
@@ -88,14 +68,14 @@ void SpectrogramView::buildPlot()
     QCPAxisRect* area = plot_->axisRect();
     area->setAutoMargins(QCP::msNone);
     area->setMargins(QMargins(plotmargin::left, topMargin, plotmargin::right, bottomMargin));
-    plot_->xAxis->setTicker(QSharedPointer<TimeTicker>::create());
+    plot_->xAxis->setTicker(timeTicker());
     for (QCPAxis* axis : {plot_->xAxis, plot_->yAxis}) {
         axis->grid()->setVisible(false);
         axis->setSubTicks(false);
         axis->setTickLengthIn(0);
         axis->setTickLengthOut(4);
     }
-    layer_ = new SpectrogramLayer(area, axis_);
+    layer_ = new SpectrogramLayer(area, axis_, bands_);
     plot_->addLayer(QStringLiteral("playhead"));
     overlay_ = plot_->layer(QStringLiteral("playhead"));
     overlay_->setMode(QCPLayer::lmBuffered); // moves without painting the rest again
@@ -132,6 +112,28 @@ void SpectrogramView::setSpectrogram(std::shared_ptr<const DisplaySpectrogram> s
         playhead_->setVisible(false);
     showFrequencies();
     plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SpectrogramView::setOther(std::shared_ptr<const DisplaySpectrogram> other)
+{
+    other_ = std::move(other);
+    layer_->setOther(other_);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SpectrogramView::setDivider(double share)
+{
+    share = std::clamp(share, 0.0, 1.0);
+    if (share == layer_->divider())
+        return;
+    layer_->setDivider(share);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+    emit dividerMoved(share);
+}
+
+double SpectrogramView::divider() const
+{
+    return layer_->divider();
 }
 
 void SpectrogramView::setColourScale(const ColourScale& scale)
@@ -185,24 +187,17 @@ void SpectrogramView::showSelection()
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
-/// Round frequencies as far as they do not crowd each other; the axis itself counts bands.
+/// The axis counts bands.
 void SpectrogramView::showFrequencies()
 {
-    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     if (spectrogram_) {
         const double bands = spectrogram_->bands();
-        plot_->yAxis->setRange(-0.5, bands - 0.5);
-        const double pixelsABand = plot_->axisRect()->height() / bands;
-        double last = -1e9;
-        for (const double hertz : {50., 100., 200., 500., 1e3, 2e3, 3e3, 5e3, 7e3, 1e4, 1.5e4, 2e4, 3e4, 5e4, 8e4}) {
-            const double band = spectrogram_->bandOf(hertz);
-            if (band < 0 || band > bands || (band - last) * pixelsABand < leastTickDistance)
-                continue;
-            ticker->addTick(band, hertzText(hertz));
-            last = band;
-        }
+        plot_->yAxis->setRange(bands_.from() * bands - 0.5, bands_.to() * bands - 0.5);
+        plot_->yAxis->setTicker(frequencyTicker(*spectrogram_, plot_->yAxis->range(), plot_->axisRect()->height()));
+    } else {
+        plot_->yAxis->setTicker(QSharedPointer<QCPAxisTickerText>::create());
     }
-    plot_->yAxis->setTicker(ticker);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
 QRect SpectrogramView::plotArea() const
@@ -216,6 +211,20 @@ double SpectrogramView::secondsAt(int x) const
     return axis_.from() + axis_.visible() * (x - area.left()) / std::max(1, area.width());
 }
 
+/// Place on the axis of bands: 0 is the lower edge of the lowest, 1 the upper one of the highest.
+double SpectrogramView::bandShareAt(int y) const
+{
+    const QRect area = plot_->axisRect()->rect();
+    return bands_.from() + bands_.visible() * (area.bottom() - y + 0.5) / std::max(1, area.height());
+}
+
+bool SpectrogramView::isOnDivider(const QPoint& point) const
+{
+    const QRect area = plot_->axisRect()->rect();
+    return layer_->hasOther() && area.contains(point) &&
+           std::abs(area.left() + layer_->divider() * area.width() - point.x()) <= dividerReach;
+}
+
 std::optional<SpectrogramView::Reading> SpectrogramView::readingAt(const QPoint& point) const
 {
     const QRect area = plotArea();
@@ -223,13 +232,13 @@ std::optional<SpectrogramView::Reading> SpectrogramView::readingAt(const QPoint&
         return std::nullopt;
     Reading reading;
     reading.seconds = secondsAt(point.x() - plot_->x());
-    const double bands = spectrogram_->bands();
-    const double band = bands * (area.bottom() - point.y() + 0.5) / area.height() - 0.5;
-    reading.hertz = spectrogram_->bandHertz(band);
-    reading.column = std::min(spectrogram_->columns() - 1,
-                              static_cast<std::size_t>(std::max(0.0, reading.seconds / spectrogram_->columnSeconds + 0.5)));
-    reading.decibels = spectrogram_->decibels(reading.column, std::clamp(static_cast<int>(std::lround(band)), 0,
-                                                                         spectrogram_->bands() - 1));
+    const double band = spectrogram_->bands() * bandShareAt(point.y() - plot_->y()) - 0.5;
+    const bool rightOfDivider = other_ && point.x() - area.left() > layer_->divider() * area.width();
+    const DisplaySpectrogram& shown = rightOfDivider ? *other_ : *spectrogram_;
+    reading.hertz = shown.bandHertz(band);
+    reading.column = std::min(shown.columns() - 1,
+                              static_cast<std::size_t>(std::max(0.0, reading.seconds / shown.columnSeconds + 0.5)));
+    reading.decibels = shown.decibels(reading.column, std::clamp(static_cast<int>(std::lround(band)), 0, shown.bands() - 1));
     return reading;
 }
 
@@ -280,8 +289,12 @@ void SpectrogramView::changeEvent(QEvent* event)
 
 void SpectrogramView::onWheel(const QPoint& point, const QPoint& angle, Qt::KeyboardModifiers modifiers)
 {
-    const double notches = (angle.y() != 0 ? angle.y() : angle.x()) / wheelNotch;
-    if (modifiers & Qt::ControlModifier)
+    const double notches = (angle.y() != 0 ? angle.y() : angle.x()) / wheelNotch; // Alt makes x of y
+    if (modifiers & Qt::AltModifier)
+        bands_.zoom(std::pow(zoomStep, -notches), bandShareAt(point.y()));
+    else if (modifiers & Qt::ShiftModifier)
+        bands_.pan(notches * panStep * bands_.visible());
+    else if (modifiers & Qt::ControlModifier)
         axis_.zoom(std::pow(zoomStep, -notches), secondsAt(point.x()));
     else
         axis_.pan(-notches * panStep * axis_.visible());
@@ -294,31 +307,43 @@ void SpectrogramView::onPress(const QPoint& point, Qt::MouseButton button)
     button_ = button;
     pressed_ = point;
     pressedSeconds_ = secondsAt(point.x());
+    pressedShare_ = bandShareAt(point.y());
+    movesDivider_ = button == Qt::LeftButton && isOnDivider(point);
     dragging_ = false;
 }
 
 void SpectrogramView::onMove(const QPoint& point)
 {
     emit cursorMoved(readingAt(point + plot_->pos()));
-    if (button_ == Qt::NoButton)
+    if (button_ == Qt::NoButton) {
+        plot_->setCursor(isOnDivider(point) ? Qt::SplitHCursor : Qt::ArrowCursor);
         return;
+    }
+    if (movesDivider_) {
+        const QRect area = plot_->axisRect()->rect();
+        setDivider(static_cast<double>(point.x() - area.left()) / std::max(1, area.width()));
+        return;
+    }
     dragging_ = dragging_ || (point - pressed_).manhattanLength() >= QApplication::startDragDistance();
     if (!dragging_)
         return;
     if (button_ == Qt::LeftButton)
         axis_.select(pressedSeconds_, secondsAt(point.x()));
-    else if (button_ == Qt::MiddleButton)
+    else if (button_ == Qt::MiddleButton) {
         axis_.pan(pressedSeconds_ - secondsAt(point.x()));
+        bands_.pan(pressedShare_ - bandShareAt(point.y()));
+    }
 }
 
 void SpectrogramView::onRelease(const QPoint& point)
 {
-    if (button_ == Qt::LeftButton && !dragging_) {
+    if (button_ == Qt::LeftButton && !dragging_ && !movesDivider_) {
         axis_.select(0, 0);
         emit seekRequested(std::clamp(secondsAt(point.x()), 0.0, axis_.total()));
     }
     button_ = Qt::NoButton;
     dragging_ = false;
+    movesDivider_ = false;
 }
 
 } // namespace sonoloom

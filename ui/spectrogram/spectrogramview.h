@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/pipeline/displayspectrogram.h"
+#include "ui/spectrogram/frequencyaxis.h"
 #include "ui/spectrogram/spectrogrampainter.h"
 #include "ui/spectrogram/timeaxis.h"
 
@@ -24,19 +25,25 @@ class SpectrogramLayer;
 
 /// One spectrogram over the shared time axis, with frequencies at the left and time below.
 ///
-/// Wheel: pans; with Ctrl: zooms time at the cursor. Click: seeks. Left drag: selects time. Middle drag: pans.
+/// Wheel: pans; with Ctrl: zooms time at the cursor; with Shift, Alt: the same for frequency. Click: seeks. Left drag:
+/// selects time, or moves the divider between two spectrograms. Middle drag: pans both.
 class SpectrogramView : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @param axis must outlive the view
-    SpectrogramView(TimeAxis& axis, const QString& title, QWidget* parent = nullptr);
+    /// The axes must outlive the view.
+    SpectrogramView(TimeAxis& axis, FrequencyAxis& bands, const QString& title, QWidget* parent = nullptr);
     ~SpectrogramView() override;
 
     /// Null: nothing is shown but the message.
     void setSpectrogram(std::shared_ptr<const DisplaySpectrogram> spectrogram);
     std::shared_ptr<const DisplaySpectrogram> spectrogram() const { return spectrogram_; }
+    /// Another one of the same analysis, shown right of a divider; null: none.
+    void setOther(std::shared_ptr<const DisplaySpectrogram> other);
+    /// Where the divider stands, 0 (left) to 1.
+    void setDivider(double share);
+    double divider() const;
     void setColourScale(const ColourScale& scale);
     /// Where tiles begin, in seconds, with what is written there.
     void setTileBorders(std::vector<double> starts, const QStringList& names);
@@ -62,6 +69,8 @@ signals:
     void seekRequested(double seconds);
     /// Nothing under the cursor: nullopt.
     void cursorMoved(const std::optional<sonoloom::SpectrogramView::Reading>& reading);
+    /// The user moved the divider.
+    void dividerMoved(double share);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -78,9 +87,13 @@ private:
     void onMove(const QPoint& point);
     void onRelease(const QPoint& point);
     double secondsAt(int x) const;
+    double bandShareAt(int y) const;
+    bool isOnDivider(const QPoint& point) const;
 
     TimeAxis& axis_;
+    FrequencyAxis& bands_;
     std::shared_ptr<const DisplaySpectrogram> spectrogram_;
+    std::shared_ptr<const DisplaySpectrogram> other_;
     QLabel* title_;
     QLabel* badge_;
     QLabel* message_;
@@ -91,7 +104,9 @@ private:
     QPoint pressed_;
     Qt::MouseButton button_ = Qt::NoButton;
     bool dragging_ = false;
+    bool movesDivider_ = false;
     double pressedSeconds_ = 0;
+    double pressedShare_ = 0;
 };
 
 } // namespace sonoloom

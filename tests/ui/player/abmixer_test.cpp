@@ -63,6 +63,8 @@ private slots:
     void a_played_isTheSoundBitByBit();
     void stereo_played_keepsChannels();
     void sameSound_switchedAllTheTime_isDigitalZeroDifference();
+    void difference_heard_isBTakenFromA();
+    void difference_ofASoundAndItself_isDigitalZero();
     void switchToB_whilePlaying_keepsTheSample();
     void switch_betweenOppositeSines_makesNoStepBeyondTheFade();
     void switchTwice_withinOneFade_makesNoStep();
@@ -112,6 +114,25 @@ void AbMixerTest::sameSound_switchedAllTheTime_isDigitalZeroDifference()
         heard.insert(heard.end(), block.begin(), block.end());
     }
     QCOMPARE(heard, a);
+}
+
+void AbMixerTest::difference_heard_isBTakenFromA()
+{
+    AbMixer mixer;
+    mixer.setSide(Side::Difference);
+    mixer.setSounds(mono(ramp(1000, 6), {1, 2, 3, 4}));
+    mixer.start(0);
+    QCOMPARE(take(mixer, 6), (std::vector<float>{999, 999, 999, 999, 1004, 1005})); // B is silent after its end
+}
+
+void AbMixerTest::difference_ofASoundAndItself_isDigitalZero()
+{
+    AbMixer mixer;
+    const auto a = sine(997, 0.99, 4800);
+    mixer.setSide(Side::Difference);
+    mixer.setSounds(mono(a, a));
+    mixer.start(0);
+    QCOMPARE(take(mixer, 4800), std::vector<float>(4800, 0.0f));
 }
 
 void AbMixerTest::switchToB_whilePlaying_keepsTheSample()

@@ -181,6 +181,9 @@ void PlayerTest::sideWithoutSound_isNotTaken()
     player.setSound(Side::A, tone(441, 1));
     player.switchTo(Side::B);
     QCOMPARE(player.side(), Side::A);
+    QVERIFY(!player.hasSound(Side::Difference));
+    player.switchTo(Side::Difference);
+    QCOMPARE(player.side(), Side::A); // nothing to subtract
     player.setSound(Side::A, nullptr);
     player.play();
     QVERIFY(!player.isPlaying());

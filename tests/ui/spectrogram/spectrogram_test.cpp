@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/spectrogram/axisticks.h"
 #include "ui/spectrogram/spectrogrampainter.h"
 #include "ui/spectrogram/spectrogramview.h"
 #include "ui/spectrogram/timeaxis.h"
@@ -21,11 +22,17 @@ private slots:
     void loudCell_isWhereItBelongs_data();
     void loudCell_isWhereItBelongs();
     void manyColumns_onOnePixel_showTheLoudest();
+    void partOfTheBands_painted_fillsThePicture();
+    void frequencyZoom_keepsTheFixedPlace();
+    void frequencyTicks_zoomedIn_areCloser();
     void colours_followTheScale();
     void view_click_seeks();
     void view_drag_selects();
     void view_wheel_pans_andWithControl_zooms();
+    void view_wheelWithAltAndShift_movesFrequencies();
     void view_reading_isTheCell();
+    void view_twoSpectrograms_standOnTheirSidesOfTheDivider();
+    void view_dividerDragged_movesAndSelectsNothing();
     void view_grab_showsTheLoudCell();
 };
 
@@ -68,7 +75,8 @@ QList<QPoint> loudPixels(const QImage& image)
 /// A view of 600 x 300 over ten seconds.
 struct Shown {
     TimeAxis axis;
-    SpectrogramView view{axis, QStringLiteral("Test")};
+    FrequencyAxis bands;
+    SpectrogramView view{axis, bands, QStringLiteral("Test")};
 
     explicit Shown(const std::shared_ptr<DisplaySpectrogram>& spectrogram)
     {
@@ -160,7 +168,7 @@ void SpectrogramTest::loudCell_isWhereItBelongs()
     QFETCH(int, band);
     QFETCH(QRect, pixels);
     const auto spectrogram = lonelyCell(100, 50, static_cast<std::size_t>(column), band);
-    const auto points = loudPixels(paintSpectrogram(*spectrogram, 0, 1, {400, 100}, grey));
+    const auto points = loudPixels(paintSpectrogram(*spectrogram, {0, 1}, {400, 100}, grey));
     QCOMPARE(points.size(), pixels.width() * pixels.height());
     for (const QPoint& point : points)
         QVERIFY(pixels.contains(point));
@@ -169,18 +177,61 @@ void SpectrogramTest::loudCell_isWhereItBelongs()
 void SpectrogramTest::manyColumns_onOnePixel_showTheLoudest()
 {
     const auto spectrogram = lonelyCell(100'000, 8, 50'000, 3);
-    const auto points = loudPixels(paintSpectrogram(*spectrogram, 0, 1000, {200, 8}, grey));
+    const auto points = loudPixels(paintSpectrogram(*spectrogram, {0, 1000}, {200, 8}, grey));
     QCOMPARE(points, (QList<QPoint>{{100, 4}}));
+}
+
+void SpectrogramTest::partOfTheBands_painted_fillsThePicture()
+{
+    const auto spectrogram = lonelyCell(100, 50, 50, 25); // bands 25..29 of 50 on 100 pixels: 20 pixels a band
+    const auto points = loudPixels(paintSpectrogram(*spectrogram, {0, 1, 0.5, 0.6}, {400, 100}, grey));
+    QCOMPARE(points.size(), 4 * 20);
+    for (const QPoint& point : points)
+        QVERIFY(QRect(198, 80, 4, 20).contains(point));
+}
+
+void SpectrogramTest::frequencyZoom_keepsTheFixedPlace()
+{
+    FrequencyAxis axis;
+    QSignalSpy told(&axis, &FrequencyAxis::changed);
+    axis.zoom(0.5, 0.25);
+    QCOMPARE(axis.from(), 0.125);
+    QCOMPARE(axis.to(), 0.625);
+    axis.pan(1);
+    QCOMPARE(axis.to(), 1.0);
+    axis.zoom(1e-9, 1);
+    QCOMPARE(axis.visible(), FrequencyAxis::leastVisible);
+    axis.fit();
+    QVERIFY(axis.showsAll());
+    axis.pan(0.5); // nowhere to go
+    QCOMPARE(told.size(), 4);
+}
+
+void SpectrogramTest::frequencyTicks_zoomedIn_areCloser()
+{
+    const auto spectrogram = lonelyCell(10, 512, 5, 3);
+    const auto labels = [&](double lower, double upper) {
+        QVector<double> ticks;
+        QVector<QString> texts;
+        frequencyTicker(*spectrogram, {lower, upper}, 300)->generate({lower, upper}, {}, {}, 5, ticks, nullptr, &texts);
+        return texts;
+    };
+    const auto all = labels(-0.5, 511.5);
+    QVERIFY(all.contains("1k") && all.contains("5k") && !all.contains("1.1k"));
+    const double band = spectrogram->bandOf(1000);
+    const auto near = labels(band - 15, band + 15);
+    QVERIFY(near.contains("1k") && near.contains("1.1k"));
+    QVERIFY(near.size() <= 15); // 300 pixels, 20 apart
 }
 
 void SpectrogramTest::colours_followTheScale()
 {
     auto spectrogram = lonelyCell(10, 8, 5, 3);
     spectrogram->levels[0](5, 3) = -4000; // half of 80 dB
-    const QImage image = paintSpectrogram(*spectrogram, 0, 0.1, {10, 8}, grey);
+    const QImage image = paintSpectrogram(*spectrogram, {0, 0.1}, {10, 8}, grey);
     QCOMPARE(qRed(image.pixel(5, 4)), 128);
     QCOMPARE(image.pixel(0, 0), qRgb(0, 0, 0));
-    const QImage wider = paintSpectrogram(*spectrogram, 0, 0.1, {10, 8}, {ColourMap::InvertedGrey, 0, 160});
+    const QImage wider = paintSpectrogram(*spectrogram, {0, 0.1}, {10, 8}, {ColourMap::InvertedGrey, 0, 160});
     QCOMPARE(qRed(wider.pixel(5, 4)), 255 - 191);
 }
 
@@ -228,6 +279,23 @@ void SpectrogramTest::view_wheel_pans_andWithControl_zooms()
     QVERIFY(std::abs(shown.axis.from() - before - 0.8) < 1e-9);
 }
 
+void SpectrogramTest::view_wheelWithAltAndShift_movesFrequencies()
+{
+    Shown shown(lonelyCell(1000, 64, 500, 32));
+    QVERIFY(shown.ready());
+    const QPoint centre = shown.view.plotArea().center();
+    const auto wheel = [&](Qt::KeyboardModifiers modifiers, const QPoint& angle) {
+        QWheelEvent event(shown.at(centre), shown.view.mapToGlobal(centre), {}, angle, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(shown.target(), &event);
+    };
+    wheel(Qt::AltModifier, {120, 0}); // so it comes from the window system
+    QCOMPARE(shown.bands.visible(), 0.8);
+    QVERIFY(std::abs((0.5 - shown.bands.from()) / 0.8 - 0.5) < 0.01);
+    wheel(Qt::ShiftModifier, {0, 120});
+    QVERIFY(std::abs(shown.bands.from() - 0.18) < 0.01);
+    QCOMPARE(shown.axis.visible(), 10.0);
+}
+
 void SpectrogramTest::view_reading_isTheCell()
 {
     Shown shown(lonelyCell(1000, 64, 500, 32));
@@ -240,6 +308,45 @@ void SpectrogramTest::view_reading_isTheCell()
     QVERIFY(reading->column >= 498 && reading->column <= 502);
     QVERIFY(std::abs(reading->hertz / shown.view.spectrogram()->bandHertz(32) - 1) < 0.05);
     QVERIFY(!shown.view.readingAt({2, 2}).has_value());
+}
+
+void SpectrogramTest::view_twoSpectrograms_standOnTheirSidesOfTheDivider()
+{
+    auto first = lonelyCell(20, 8, 10, 4);
+    auto second = lonelyCell(20, 8, 10, 4);
+    for (auto& cell : second->levels[0].cells())
+        cell = 0;
+    Shown shown(first);
+    shown.view.setOther(second);
+    shown.view.setDivider(0.25);
+    QVERIFY(shown.ready());
+    const QImage image = shown.view.grab().toImage();
+    const QRect area = shown.view.plotArea();
+    const auto colourAt = [&](double x) {
+        return image.pixelColor((QPointF(area.left() + area.width() * x, area.top() + area.height() * 0.9) * image.devicePixelRatio()).toPoint());
+    };
+    QCOMPARE(colourAt(0.2), QColor(Qt::black));
+    QCOMPARE(colourAt(0.3), QColor(Qt::white));
+    QCOMPARE(shown.view.readingAt({area.left() + area.width() / 5, area.bottom() - 3})->decibels, -160.0);
+    QCOMPARE(shown.view.readingAt({area.left() + area.width() / 2, area.bottom() - 3})->decibels, 0.0);
+}
+
+void SpectrogramTest::view_dividerDragged_movesAndSelectsNothing()
+{
+    Shown shown(lonelyCell(1000, 64, 500, 32));
+    shown.view.setOther(lonelyCell(1000, 64, 500, 32));
+    QVERIFY(shown.ready());
+    QSignalSpy moved(&shown.view, &SpectrogramView::dividerMoved);
+    QSignalSpy seek(&shown.view, &SpectrogramView::seekRequested);
+    const QRect area = shown.view.plotArea();
+    const QPoint to(area.left() + area.width() * 3 / 4, area.center().y());
+    QTest::mousePress(shown.target(), Qt::LeftButton, {}, shown.at(area.center()));
+    QTest::mouseMove(shown.target(), shown.at(to));
+    QTest::mouseRelease(shown.target(), Qt::LeftButton, {}, shown.at(to));
+    QCOMPARE(moved.size(), 1);
+    QVERIFY(std::abs(shown.view.divider() - 0.75) < 0.01);
+    QVERIFY(!shown.axis.hasSelection());
+    QCOMPARE(seek.size(), 0);
 }
 
 void SpectrogramTest::view_grab_showsTheLoudCell()
