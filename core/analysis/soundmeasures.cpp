@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/soundmeasures.h"
 
+#include "core/base/parallel.h"
 #include "core/base/units.h"
+#include "core/dsp/kernels.h"
 #include "core/dsp/stft.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
 namespace sonoloom
@@ -14,7 +17,8 @@ namespace sonoloom
 namespace
 {
 
-constexpr double floorUnderMaximum = 1e-4; // 80 dB
+constexpr float floorUnderMaximum = 1e-4f; // 80 dB
+constexpr double decibelsOfNaturalLog = 20 / std::numbers::ln10;
 constexpr std::size_t framesAtOnce = 256;
 constexpr StftParams gainFrames{2048, 2048, 1024};
 constexpr std::size_t samplesAtOnce = 1u << 20;
@@ -39,8 +43,9 @@ Result<void> checkAlike(const Audio& original, const Audio& result)
 class FramePairs
 {
 public:
-    FramePairs(const Audio& original, const Audio& result, const StftParams& stft, int threads)
-        : original_(original), result_(result), stft_(stft),
+    /// @param bins of each frame, from the lowest on, to take
+    FramePairs(const Audio& original, const Audio& result, const StftParams& stft, std::size_t bins, int threads)
+        : original_(original), result_(result), stft_(stft), bins_(bins),
           samples_(std::min(original.sampleCount(), result.sampleCount())), threads_(threads)
     {
     }
@@ -71,47 +76,71 @@ private:
         const auto frames = stftFrames(std::span(channel).first(samples_), stft_, first, count, threads_, monitor);
         if (!frames)
             return frames.error();
-        Grid<float> out(frames->rows(), frames->columns());
-        std::ranges::transform(frames->cells(), out.cells().begin(), [](auto cell) { return std::abs(cell); });
+        Grid<float> out(count, bins_);
+        parallelFor(count, threads_, [&](std::size_t f) {
+            const auto* spectrum = reinterpret_cast<const float*>(frames.value().row(f).data());
+            kernels().magnitudes(spectrum, out.row(f).data(), static_cast<int>(bins_));
+        });
         return out;
     }
 
     const Audio& original_;
     const Audio& result_;
     StftParams stft_;
+    std::size_t bins_;
     std::size_t samples_;
     int threads_;
 };
 
 } // namespace
 
-void MagnitudeComparison::look(std::span<const float> original)
+void MagnitudeComparison::look(const Grid<float>& original)
 {
-    for (const float cell : original)
-        maximum_ = std::max(maximum_, static_cast<double>(cell));
+    for (const float cell : original.cells())
+        maximum_ = std::max(maximum_, cell);
 }
 
-void MagnitudeComparison::add(std::span<const float> original, std::span<const float> result)
+MagnitudeComparison::Sums MagnitudeComparison::sumsOf(std::span<const float> original, std::span<const float> result) const
 {
-    const double least = std::max(maximum_ * floorUnderMaximum, 1e-30);
+    const float least = std::max(maximum_ * floorUnderMaximum, 1e-30f);
+    std::vector<float> logs(2 * original.size());
+    const auto count = static_cast<int>(original.size());
+    kernels().logarithms(original.data(), least, logs.data(), count);
+    kernels().logarithms(result.data(), least, logs.data() + count, count);
+    Sums sums;
     for (std::size_t i = 0; i < original.size(); ++i) {
         const double x = original[i];
         const double y = result[i];
-        difference2_ += (x - y) * (x - y);
-        original2_ += x * x;
-        result2_ += y * y;
-        const double distance = decibelsFromAmplitude(std::max(least, x) / std::max(least, y));
-        logDistance2_ += distance * distance;
+        sums.difference2 += (x - y) * (x - y);
+        sums.original2 += x * x;
+        sums.result2 += y * y;
+        const double distance = static_cast<double>(logs[i]) - logs[original.size() + i];
+        sums.logDistance2 += distance * distance;
     }
-    cells_ += original.size();
+    return sums;
+}
+
+void MagnitudeComparison::add(const Grid<float>& original, const Grid<float>& result)
+{
+    std::vector<Sums> rows(original.rows());
+    parallelFor(rows.size(), threads_, [&](std::size_t f) { rows[f] = sumsOf(original.row(f), result.row(f)); });
+    for (const Sums& row : rows) {
+        sums_.difference2 += row.difference2;
+        sums_.original2 += row.original2;
+        sums_.result2 += row.result2;
+        sums_.logDistance2 += row.logDistance2;
+    }
+    cells_ += original.cells().size();
 }
 
 SpectralMeasures MagnitudeComparison::measures() const
 {
     SpectralMeasures measures;
-    measures.spectralConvergenceDb = difference2_ > 0 ? boundedDb(difference2_, original2_) : -boundDb;
-    measures.logSpectralDistanceDb = cells_ > 0 ? std::sqrt(logDistance2_ / static_cast<double>(cells_)) : 0;
-    measures.levelDifferenceDb = boundedDb(result2_, original2_);
+    measures.spectralConvergenceDb = sums_.difference2 > 0 ? boundedDb(sums_.difference2, sums_.original2) : -boundDb;
+    if (cells_ > 0)
+        measures.logSpectralDistanceDb =
+            decibelsOfNaturalLog * std::sqrt(sums_.logDistance2 / static_cast<double>(cells_));
+    measures.levelDifferenceDb = boundedDb(sums_.result2, sums_.original2);
     return measures;
 }
 
@@ -123,20 +152,14 @@ Result<SpectralMeasures> spectralMeasures(const Audio& original, const Audio& re
     const StftParams stft = stftFromMilliseconds(400, 100, 10, original.sampleRate);
     const double binHz = static_cast<double>(original.sampleRate) / stft.fftSize;
     const auto bins = std::min<std::size_t>(static_cast<std::size_t>(stft.bins()), static_cast<std::size_t>(topHz / binHz) + 1);
-    const FramePairs pairs(original, result, stft, threads);
-    MagnitudeComparison comparison;
+    const FramePairs pairs(original, result, stft, bins, threads);
+    MagnitudeComparison comparison(threads);
     PartMonitor looking(monitor, 0, 0.33);
-    auto done = pairs.each(false, looking, [&](const Grid<float>& a, const auto&) {
-        for (std::size_t f = 0; f < a.rows(); ++f)
-            comparison.look(a.row(f).first(bins));
-    });
+    auto done = pairs.each(false, looking, [&](const auto& a, const auto&) { comparison.look(a); });
     if (!done)
         return done.error();
     PartMonitor adding(monitor, 0.33, 1);
-    done = pairs.each(true, adding, [&](const Grid<float>& a, const Grid<float>& b) {
-        for (std::size_t f = 0; f < a.rows(); ++f)
-            comparison.add(a.row(f).first(bins), b.row(f).first(bins));
-    });
+    done = pairs.each(true, adding, [&](const auto& a, const auto& b) { comparison.add(a, b); });
     if (!done)
         return done.error();
     return comparison.measures();
@@ -167,7 +190,7 @@ Result<double> gainBetween(const Audio& original, const Audio& result, int threa
         return alike.error();
     double product = 0;
     double square = 0;
-    const auto done = FramePairs(original, result, gainFrames, threads)
+    const auto done = FramePairs(original, result, gainFrames, static_cast<std::size_t>(gainFrames.bins()), threads)
                           .each(true, monitor, [&](const Grid<float>& a, const Grid<float>& b) {
                               for (std::size_t i = 0; i < a.cells().size(); ++i) {
                                   product += static_cast<double>(a.cells()[i]) * b.cells()[i];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/audio.h"
+#include "core/base/grid.h"
 #include "core/base/monitor.h"
 #include "core/base/result.h"
 
@@ -25,18 +26,27 @@ struct SpectralMeasures {
 class MagnitudeComparison
 {
 public:
+    /// @param threads 0: all; never changes a bit
+    explicit MagnitudeComparison(int threads) : threads_(threads) {}
+
     /// Magnitudes of the original, to find its maximum.
-    void look(std::span<const float> original);
+    void look(const Grid<float>& original);
     /// Magnitudes of the same cells in both. All of the original must have been looked at.
-    void add(std::span<const float> original, std::span<const float> result);
+    void add(const Grid<float>& original, const Grid<float>& result);
     SpectralMeasures measures() const;
 
 private:
-    double maximum_ = 0;
-    double difference2_ = 0;
-    double original2_ = 0;
-    double result2_ = 0;
-    double logDistance2_ = 0;
+    struct Sums {
+        double difference2 = 0;
+        double original2 = 0;
+        double result2 = 0;
+        double logDistance2 = 0; ///< of natural logarithms
+    };
+    Sums sumsOf(std::span<const float> original, std::span<const float> result) const;
+
+    int threads_;
+    float maximum_ = 0;
+    Sums sums_;
     std::size_t cells_ = 0;
 };
 

@@ -30,8 +30,6 @@ constexpr std::array<Names, faultCount> names{{
     {"narrow-range", SONO_TR("Fault", "Narrow range")},
     {"missing-low", SONO_TR("Fault", "No low bands")},
     {"missing-high", SONO_TR("Fault", "No high bands")},
-    {"wrong-bands", SONO_TR("Fault", "Number of bands")},
-    {"wrong-top", SONO_TR("Fault", "Top frequency")},
 }};
 
 } // namespace

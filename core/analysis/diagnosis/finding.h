@@ -22,11 +22,9 @@ enum class Fault {
     NarrowRange,  ///< a part of the range is unused
     MissingLow,   ///< nothing in the lowest bands
     MissingHigh,  ///< nothing in the highest bands
-    WrongBands,   ///< another number of bands than the record's
-    WrongTop,     ///< the highest frequency cannot be what the record says
 };
 
-inline constexpr std::size_t faultCount = 14;
+inline constexpr std::size_t faultCount = 12;
 
 /// "colour-mapped": the name in JSON.
 std::string_view faultName(Fault fault);
@@ -83,7 +81,7 @@ struct Expected {
     double bottomHz = 0;     ///< lower edge of the lowest band
     double topHz = 0;        ///< upper edge of the highest band
     int sampleRate = 0;
-    bool ownRange = true;    ///< the image may use its range in part only: its level is that of a set, or fixed
+    bool stretched = false;  ///< its level rule fills the range from black to white
 };
 
 /// The finding of that fault, or null.
