@@ -39,6 +39,22 @@ Result<void> checkAlike(const Audio& original, const Audio& result)
                  "The sounds to compare have different sample rates or numbers of channels; bring them to the same."};
 }
 
+/// Calls `work` with the samples of both at each place of their common length.
+template <class Work>
+Result<void> eachSample(const Audio& original, const Audio& result, JobMonitor& monitor, Work&& work)
+{
+    if (auto alike = checkAlike(original, result); !alike)
+        return alike;
+    const std::size_t samples = std::min(original.sampleCount(), result.sampleCount());
+    for (std::size_t c = 0; c < original.channelCount(); ++c)
+        for (std::size_t i = 0; i < samples; ++i) {
+            if (i % samplesAtOnce == 0 && monitor.cancelled())
+                return cancelledError();
+            work(original.channels[c][i], result.channels[c][i]);
+        }
+    return {};
+}
+
 /// Frames of both sounds in blocks, channel by channel.
 class FramePairs
 {
@@ -167,21 +183,28 @@ Result<SpectralMeasures> spectralMeasures(const Audio& original, const Audio& re
 
 Result<double> signalToNoiseDb(const Audio& original, const Audio& result, JobMonitor& monitor)
 {
-    if (auto alike = checkAlike(original, result); !alike)
-        return alike.error();
-    const std::size_t samples = std::min(original.sampleCount(), result.sampleCount());
     double signal = 0;
     double noise = 0;
-    for (std::size_t c = 0; c < original.channelCount(); ++c)
-        for (std::size_t i = 0; i < samples; ++i) {
-            if (i % samplesAtOnce == 0 && monitor.cancelled())
-                return cancelledError();
-            const double x = original.channels[c][i];
-            const double d = x - result.channels[c][i];
-            signal += x * x;
-            noise += d * d;
-        }
+    const auto done = eachSample(original, result, monitor, [&](double x, double y) {
+        signal += x * x;
+        noise += (x - y) * (x - y);
+    });
+    if (!done)
+        return done.error();
     return noise > 0 ? boundedDb(signal, noise) : boundDb;
+}
+
+Result<double> waveGainBetween(const Audio& original, const Audio& result, JobMonitor& monitor)
+{
+    double product = 0;
+    double square = 0;
+    const auto done = eachSample(original, result, monitor, [&](double x, double y) {
+        product += x * y;
+        square += x * x;
+    });
+    if (!done)
+        return done.error();
+    return product != 0 && square > 0 ? std::abs(product) / square : 1.0;
 }
 
 Result<double> gainBetween(const Audio& original, const Audio& result, int threads, JobMonitor& monitor)

@@ -63,8 +63,14 @@ Result<SpectralMeasures> spectralMeasures(const Audio& original, const Audio& re
 Result<double> signalToNoiseDb(const Audio& original, const Audio& result, JobMonitor& monitor);
 
 /// By how much `result` is louder than `original`, as a factor of amplitude: what brings the magnitudes of `original`
-/// nearest to those of `result` (least squares), whatever the phases. 1 where either is silent.
+/// nearest to those of `result` (least squares), whatever the phases; noise in `result` adds to it. 1 where either is
+/// silent.
 /// Errors: InvalidArgument (rates or channels that differ), Cancelled.
 Result<double> gainBetween(const Audio& original, const Audio& result, int threads, JobMonitor& monitor);
+
+/// The same for aligned waves, of either polarity: what brings the samples of `original` nearest to those of `result`,
+/// whatever the noise. Never negative; 1 where either is silent or they have nothing in common.
+/// Errors: InvalidArgument (rates or channels that differ), Cancelled.
+Result<double> waveGainBetween(const Audio& original, const Audio& result, JobMonitor& monitor);
 
 } // namespace sonoloom

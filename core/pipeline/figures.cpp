@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/figures.h"
 
+#include "core/analysis/soundmeasures.h"
 #include "core/base/units.h"
 #include "core/codec/riffusionmix.h"
 #include "core/dsp/resample.h"
@@ -16,112 +17,7 @@ namespace sonoloom
 namespace
 {
 
-constexpr double boundDb = 160;
-constexpr double floorUnderMaximum = 1e-4; // 80 dB
 constexpr std::size_t framesAtOnce = 256;
-
-/// 10 log10(power / reference), bounded; 0 where both are silent.
-double boundedDb(double power, double reference)
-{
-    if (reference <= 0)
-        return power > 0 ? boundDb : 0;
-    return std::max(-boundDb, std::min(boundDb, decibelsFromPower(power / reference)));
-}
-
-/// Sums over frames of both sounds, channel by channel.
-class Comparison
-{
-public:
-    Comparison(const Audio& original, const Audio& result, double topHz, int threads)
-        : original_(original), result_(result), stft_(stftFromMilliseconds(400, 100, 10, original.sampleRate)),
-          samples_(std::min(original.sampleCount(), result.sampleCount())), threads_(threads)
-    {
-        const double binHz = static_cast<double>(original.sampleRate) / stft_.fftSize;
-        bins_ = std::min<std::size_t>(static_cast<std::size_t>(stft_.bins()), static_cast<std::size_t>(topHz / binHz) + 1);
-    }
-
-    Result<Figures> run(JobMonitor& monitor)
-    {
-        PartMonitor loudest(monitor, 0, 0.33);
-        auto done = eachBlock(false, loudest, [this](const auto& a, const auto&) { findMaximum(a); });
-        if (!done)
-            return done.error();
-        PartMonitor comparing(monitor, 0.33, 1);
-        done = eachBlock(true, comparing, [this](const auto& a, const auto& b) { add(a, b); });
-        if (!done)
-            return done.error();
-        Figures figures;
-        figures.spectralConvergenceDb = original2_ > 0 || difference2_ > 0 ? convergence() : -boundDb;
-        figures.logSpectralDistanceDb = cells_ > 0 ? std::sqrt(logDistance2_ / static_cast<double>(cells_)) : 0;
-        figures.levelDifferenceDb = boundedDb(result2_, original2_);
-        figures.seconds = static_cast<double>(samples_) / original_.sampleRate;
-        return figures;
-    }
-
-private:
-    using Frames = Grid<std::complex<float>>;
-
-    double convergence() const { return difference2_ > 0 ? boundedDb(difference2_, original2_) : -boundDb; }
-
-    template <class Work>
-    Result<void> eachBlock(bool both, JobMonitor& monitor, Work&& work)
-    {
-        const std::size_t frames = centredFrameCount(samples_, stft_.hop);
-        const std::size_t total = frames * original_.channelCount();
-        for (std::size_t c = 0; c < original_.channelCount(); ++c) {
-            const auto a = std::span(original_.channels[c]).first(samples_);
-            const auto b = std::span(result_.channels[c]).first(samples_);
-            for (std::size_t first = 0; first < frames; first += framesAtOnce) {
-                const std::size_t count = std::min(framesAtOnce, frames - first);
-                const auto x = stftFrames(a, stft_, first, count, threads_, monitor);
-                if (!x)
-                    return x.error();
-                const auto y = both ? stftFrames(b, stft_, first, count, threads_, monitor) : Result<Frames>(Frames{});
-                if (!y)
-                    return y.error();
-                work(x.value(), y.value());
-                monitor.progress(static_cast<double>(c * frames + first) / static_cast<double>(total), "Comparing");
-            }
-        }
-        return {};
-    }
-
-    void findMaximum(const Frames& a)
-    {
-        for (std::size_t f = 0; f < a.rows(); ++f)
-            for (std::size_t k = 0; k < bins_; ++k)
-                maximum_ = std::max(maximum_, static_cast<double>(std::abs(a(f, k))));
-    }
-
-    void add(const Frames& a, const Frames& b)
-    {
-        const double least = std::max(maximum_ * floorUnderMaximum, 1e-30);
-        for (std::size_t f = 0; f < a.rows(); ++f)
-            for (std::size_t k = 0; k < bins_; ++k) {
-                const double x = std::abs(a(f, k));
-                const double y = std::abs(b(f, k));
-                difference2_ += (x - y) * (x - y);
-                original2_ += x * x;
-                result2_ += y * y;
-                const double distance = decibelsFromAmplitude(std::max(least, x) / std::max(least, y));
-                logDistance2_ += distance * distance;
-            }
-        cells_ += a.rows() * bins_;
-    }
-
-    const Audio& original_;
-    const Audio& result_;
-    StftParams stft_;
-    std::size_t samples_;
-    int threads_;
-    std::size_t bins_ = 0;
-    double maximum_ = 0;
-    double difference2_ = 0;
-    double original2_ = 0;
-    double result2_ = 0;
-    double logDistance2_ = 0;
-    std::size_t cells_ = 0;
-};
 
 double loudestOf(const std::vector<Grid<float>>& mel)
 {
@@ -200,10 +96,15 @@ Result<Audio> matchedTo(Audio original, const Audio& result)
 
 Result<Figures> compareSounds(const Audio& original, const Audio& result, double topHz, int threads, JobMonitor& monitor)
 {
-    if (original.sampleRate != result.sampleRate || original.channelCount() != result.channelCount())
-        return Error{ErrorCode::InvalidArgument,
-                     "The sounds to compare have different sample rates or numbers of channels; bring them to the same."};
-    return Comparison(original, result, topHz, threads).run(monitor);
+    const auto measures = spectralMeasures(original, result, topHz, threads, monitor);
+    if (!measures)
+        return measures.error();
+    Figures figures;
+    figures.spectralConvergenceDb = measures->spectralConvergenceDb;
+    figures.logSpectralDistanceDb = measures->logSpectralDistanceDb;
+    figures.levelDifferenceDb = measures->levelDifferenceDb;
+    figures.seconds = static_cast<double>(std::min(original.sampleCount(), result.sampleCount())) / original.sampleRate;
+    return figures;
 }
 
 Result<double> imageErrorOf(const Audio& result, MagnitudeSource& mel, const MelAnalysis& analysis, int threads,
