@@ -5,7 +5,9 @@
 #include "core/base/units.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
+#include <cstdlib>
 #include <numbers>
 
 namespace sonoloom
@@ -69,6 +71,12 @@ Grid<std::int16_t> halved(const Grid<std::int16_t>& fine, int threads)
     return coarse;
 }
 
+void addCoarser(DisplaySpectrogram& display, int threads)
+{
+    while (display.levels.back().rows() > fewestColumns)
+        display.levels.push_back(halved(display.levels.back(), threads));
+}
+
 std::int16_t centibels(float magnitude, float offset)
 {
     constexpr auto floor = static_cast<float>(DisplaySpectrogram::floorDb * 100);
@@ -127,9 +135,7 @@ void DisplayBuilder::add(std::size_t first, std::span<const Grid<float>> mel)
 
 std::shared_ptr<const DisplaySpectrogram> DisplayBuilder::finish() &&
 {
-    auto& levels = display_->levels;
-    while (levels.back().rows() > fewestColumns)
-        levels.push_back(halved(levels.back(), threads_));
+    addCoarser(*display_, threads_);
     return std::move(display_);
 }
 
@@ -186,6 +192,28 @@ Result<std::shared_ptr<const DisplaySpectrogram>> displaySpectrogram(MagnitudeSo
         monitor.progress(static_cast<double>(first) / static_cast<double>(mel.columns()), "Reading the images");
     }
     return std::move(builder).finish();
+}
+
+std::shared_ptr<const DisplaySpectrogram> levelsApart(const DisplaySpectrogram& a, const DisplaySpectrogram& b,
+                                                      double rangeDb)
+{
+    assert(a.bands() == b.bands() && a.columnSeconds == b.columnSeconds);
+    auto apart = std::make_shared<DisplaySpectrogram>(a);
+    apart->levels.clear();
+    const std::size_t columns = std::min(a.columns(), b.columns());
+    Grid<std::int16_t> cells(columns, static_cast<std::size_t>(a.bands()));
+    if (columns > 0) {
+        const auto coarsest = a.levels.back().cells();
+        const int floor = *std::ranges::max_element(coarsest) - static_cast<int>(std::lround(rangeDb * 100));
+        for (std::size_t c = 0; c < columns; ++c)
+            std::ranges::transform(a.levels.front().row(c), b.levels.front().row(c), cells.row(c).begin(),
+                                   [floor](int x, int y) {
+                                       return static_cast<std::int16_t>(std::abs(std::max(x, floor) - std::max(y, floor)));
+                                   });
+    }
+    apart->levels.push_back(std::move(cells));
+    addCoarser(*apart, 1);
+    return apart;
 }
 
 } // namespace sonoloom

@@ -72,4 +72,9 @@ Result<std::shared_ptr<const DisplaySpectrogram>> displaySpectrogram(const Audio
 Result<std::shared_ptr<const DisplaySpectrogram>> displaySpectrogram(MagnitudeSource& mel, const MelAnalysis& analysis,
                                                                      int threads, JobMonitor& monitor);
 
+/// How far the levels of two spectrograms of one analysis are apart, in dB from 0 up, over the columns that both have;
+/// levels more than `rangeDb` under the loudest cell of `a` count as that.
+std::shared_ptr<const DisplaySpectrogram> levelsApart(const DisplaySpectrogram& a, const DisplaySpectrogram& b,
+                                                      double rangeDb);
+
 } // namespace sonoloom

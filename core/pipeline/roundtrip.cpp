@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/roundtrip.h"
 
+#include "core/io/atomicfile.h"
 #include "core/io/imagefile.h"
 #include "core/pipeline/decode.h"
 #include "core/pipeline/encode.h"
@@ -63,6 +64,20 @@ Result<Image> TileSetImages::load(std::size_t index)
 {
     const TileFile& tile = set_->tiles[index];
     return decodePng(tile.png, tile.name);
+}
+
+Result<RecordSet> recordSetOf(std::string place, const TileSet& set, JobMonitor& monitor)
+{
+    RecordSet known{std::move(place), {}};
+    for (const TileFile& tile : set.tiles) {
+        if (monitor.cancelled())
+            return cancelledError();
+        const auto image = decodePng(tile.png, tile.name);
+        if (!image)
+            return image.error();
+        known.tiles.push_back({tile.name, sha256(tile.png), perceptualHash(image.value()), tile.record});
+    }
+    return known;
 }
 
 Result<TileSet> encodeToMemory(std::shared_ptr<const Audio> sound, const Record::Source& origin,

@@ -7,6 +7,7 @@
 #include "core/codec/codec.h"
 #include "core/pipeline/figures.h"
 #include "core/pipeline/preview.h"
+#include "core/pipeline/records/recordset.h"
 
 #include <memory>
 #include <optional>
@@ -43,6 +44,10 @@ public:
 private:
     std::shared_ptr<const TileSet> set_;
 };
+
+/// What tells these images again when they come back without their records. @param place for the user: "the open project"
+/// Errors: Cancelled, Corrupt.
+Result<RecordSet> recordSetOf(std::string place, const TileSet& set, JobMonitor& monitor);
 
 /// Encodes a sound to PNG files in memory. `stem` names them. Errors: the codec's, Cancelled.
 Result<TileSet> encodeToMemory(std::shared_ptr<const Audio> sound, const Record::Source& origin,

@@ -6,6 +6,8 @@
 #include "core/io/filelist.h"
 #include "core/io/imagefile.h"
 #include "core/pipeline/convert.h"
+#include "core/pipeline/imagecheck.h"
+#include "core/pipeline/mendedimages.h"
 
 #include <algorithm>
 
@@ -76,25 +78,63 @@ void takeRecord(Codec& codec, const std::optional<Record>& record)
         *std::get<double*>(maxvol->value) = record->level->maxvol;
 }
 
-Result<Opened> openImages(const std::vector<fs::path>& files, JobMonitor& monitor)
+/// Tiles of an open sound as records to find images by.
+Result<std::shared_ptr<const std::vector<RecordSet>>> knownFrom(const OpenOptions& options, JobMonitor& monitor)
 {
-    ImageFiles images(files);
+    if (options.known)
+        return options.known;
+    auto known = std::make_shared<std::vector<RecordSet>>();
+    if (options.tiles) {
+        auto set = recordSetOf("the sound that was open", *options.tiles, monitor);
+        if (!set)
+            return set.error();
+        known->push_back(std::move(*set));
+    }
+    return std::shared_ptr<const std::vector<RecordSet>>(std::move(known));
+}
+
+/// What decodes them: as codecForImages, or what the first would be once mended.
+Result<std::unique_ptr<Codec>> codecOf(ImageFiles& images, ImageSet& shown, JobMonitor& monitor)
+{
+    auto codec = codecForImages(shown, "auto");
+    if (codec || codec.error().code != ErrorCode::Unsupported)
+        return codec;
+    const auto check = checkImage(images, 0, monitor);
+    if (check && !check.value().format.empty() && check.value().mendable())
+        if (auto likely = makeCodec(check.value().format))
+            return likely;
+    return codec;
+}
+
+Result<Opened> openImages(const std::vector<fs::path>& files, const OpenOptions& options, JobMonitor& monitor)
+{
+    auto known = knownFrom(options, monitor);
+    if (!known)
+        return known.error();
+    ImageFiles images(files, *known);
     auto opened = std::make_shared<OpenedImages>();
-    auto codec = codecForImages(images, "auto");
+    for (const fs::path& file : files)
+        opened->images.emplace_back().path = file;
+    opened->mended = options.mended;
+    opened->known = *known;
+    const auto shown = opened->imageSet();
+    auto codec = codecOf(images, *shown, monitor);
     if (!codec)
         return codec.error();
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (monitor.cancelled())
             return cancelledError();
         monitor.progress(static_cast<double>(i) / static_cast<double>(files.size()), "Reading " + images.name(i));
-        const auto image = images.load(i);
+        const auto image = shown->load(i);
         if (!image)
             return image.error();
         if (i == 0)
             opened->recognition = recogniseCodec(image.value()).recognition.reason;
-        opened->images.push_back(
-            {files[i], image.value().width, image.value().height, images.record(i), images.recordOrigin(i)});
+        opened->images[i] = {files[i], image.value().width, image.value().height, images.record(i),
+                             images.recordOrigin(i), images.recordOriginText(i)};
     }
+    for (const std::string& restored : images.restorations())
+        monitor.notice(restored);
     for (const std::string& notice : images.notices())
         monitor.notice(notice);
     takeRecord(**codec, opened->images.front().record);
@@ -112,7 +152,15 @@ std::vector<fs::path> OpenedImages::paths() const
     return paths;
 }
 
-Result<Opened> openFiles(const std::vector<std::string>& paths, JobMonitor& monitor)
+std::unique_ptr<ImageSet> OpenedImages::imageSet() const
+{
+    ImageFiles files(paths(), known);
+    if (mended)
+        return std::make_unique<MendedImages>(std::move(files));
+    return std::make_unique<ImageFiles>(std::move(files));
+}
+
+Result<Opened> openFiles(const std::vector<std::string>& paths, const OpenOptions& options, JobMonitor& monitor)
 {
     auto suffixes = readableImageSuffixes();
     suffixes.insert(suffixes.end(), readableAudioSuffixes().begin(), readableAudioSuffixes().end());
@@ -127,7 +175,7 @@ Result<Opened> openFiles(const std::vector<std::string>& paths, JobMonitor& moni
     const auto images = static_cast<std::size_t>(std::ranges::count_if(files, isImageName));
     if (images == files.size()) {
         std::ranges::sort(files, [](const fs::path& a, const fs::path& b) { return naturalLess(a.string(), b.string()); });
-        return openImages(files, monitor);
+        return openImages(files, options, monitor);
     }
     if (images > 0)
         return mixture("Sound files and images were picked together; open either one sound file or images.");
@@ -136,7 +184,7 @@ Result<Opened> openFiles(const std::vector<std::string>& paths, JobMonitor& moni
     auto sound = openSound(files.front(), monitor);
     if (sound || sound.error().code != ErrorCode::Unsupported || !readImageFile(files.front()))
         return sound;
-    return openImages(files, monitor);
+    return openImages(files, options, monitor);
 }
 
 } // namespace sonoloom

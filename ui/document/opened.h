@@ -9,6 +9,7 @@
 #include "core/codec/record.h"
 #include "core/io/audiofile.h"
 #include "core/pipeline/decode.h"
+#include "core/pipeline/roundtrip.h"
 
 #include <filesystem>
 #include <memory>
@@ -34,6 +35,7 @@ struct OpenedImage {
     int height = 0;
     std::optional<Record> record;
     RecordOrigin recordOrigin = RecordOrigin::None;
+    std::string recordOriginText; ///< "from 'song.sonoloom.json' by name pattern"
 };
 
 /// Images that were opened, in the order of time; their pixels are loaded again when needed.
@@ -41,16 +43,29 @@ struct OpenedImages {
     std::vector<OpenedImage> images;
     std::shared_ptr<const Codec> codec; ///< recognised, its fields filled from the first record
     std::string recognition;            ///< why this codec: "carries a Sonoloom record"
+    bool mended = false;                ///< what is wrong with their pixels is mended as they are loaded
+    std::shared_ptr<const std::vector<RecordSet>> known; ///< records beside the sidecars, or null
 
     std::vector<std::filesystem::path> paths() const;
+    /// Loads them, mended or as they are, on the caller's thread.
+    std::unique_ptr<ImageSet> imageSet() const;
 };
 
 /// What opening came to.
 using Opened = std::variant<std::shared_ptr<const OpenedSound>, std::shared_ptr<const OpenedImages>>;
 
-/// Opens what a user picked or dropped: one sound, or images. Files of a folder are those with known suffixes.
+/// How images are opened.
+struct OpenOptions {
+    bool mended = false;             ///< OpenedImages::mended
+    /// Of the sound that was open: images that come back without a record are found among them.
+    std::shared_ptr<const TileSet> tiles;
+    std::shared_ptr<const std::vector<RecordSet>> known; ///< the same as it was found before, or null
+};
+
+/// Opens what a user picked or dropped: one sound, or images. Files of a folder are those with known suffixes. An image
+/// that is one of sound only once mended is opened as it is.
 /// Errors, one sentence each: NotFound, Unreadable, Unsupported, Corrupt, InvalidArgument (sound and images together,
 /// several sounds, an empty folder), Cancelled.
-Result<Opened> openFiles(const std::vector<std::string>& paths, JobMonitor& monitor);
+Result<Opened> openFiles(const std::vector<std::string>& paths, const OpenOptions& options, JobMonitor& monitor);
 
 } // namespace sonoloom

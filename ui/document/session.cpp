@@ -45,8 +45,23 @@ void Session::open(const QStringList& paths)
     std::vector<std::string> names;
     for (const QString& path : paths)
         names.push_back(path.toStdString());
+    startOpening(std::move(names), {.mended = false, .tiles = tiles_, .known = nullptr});
+}
+
+void Session::setMended(bool mended)
+{
+    if (!images_ || images_->mended == mended)
+        return;
+    std::vector<std::string> names;
+    for (const std::filesystem::path& path : images_->paths())
+        names.push_back(path.string());
+    startOpening(std::move(names), {.mended = mended, .tiles = nullptr, .known = images_->known});
+}
+
+void Session::startOpening(std::vector<std::string> names, OpenOptions options)
+{
     notices_.clear();
-    opening_.start<Opened>([names](JobMonitor& monitor) { return openFiles(names, monitor); },
+    opening_.start<Opened>([names = std::move(names), options](JobMonitor& monitor) { return openFiles(names, options, monitor); },
                            [this](Result<Opened> opened) {
                                if (opened)
                                    adopt(std::move(*opened));

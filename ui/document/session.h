@@ -31,6 +31,8 @@ public:
     /// Opens files or folders off this thread: one sound file, or images (several, or a folder of them, in natural
     /// order). What was open stays until the new one is there. Ends in opened() or openFailed().
     void open(const QStringList& paths);
+    /// Opens the images anew, mended or as they are. Ends as open().
+    void setMended(bool mended);
     /// Stops opening; what was open stays.
     void cancelOpening();
     bool isOpening() const;
@@ -96,6 +98,7 @@ signals:
     void noticed(const QString& sentence);
 
 private:
+    void startOpening(std::vector<std::string> names, OpenOptions options);
     void adopt(Opened what);
     void replaceCodec(std::shared_ptr<Codec> codec);
 

@@ -2,6 +2,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/pipeline/encode.h"
+#include "ui/panels/imagepanel.h"
 #include "ui/panels/parameterspanel.h"
 #include "ui/panels/resultpanel.h"
 #include "ui/panels/tilesview.h"
@@ -51,6 +52,7 @@ MainWindow::MainWindow() : preview_(session_), exporter_(session_)
     setWindowIcon(QIcon(QStringLiteral(":/icons/sonoloom.svg")));
     setAcceptDrops(true);
     resize(firstSize.boundedTo(screen()->availableSize()));
+    buildPages();
     buildViews();
     buildSide();
     buildStatus();
@@ -59,6 +61,7 @@ MainWindow::MainWindow() : preview_(session_), exporter_(session_)
     buildViewMenu();
     buildHelpMenu();
     connectSession();
+    connectComparison();
     connectViews();
     connectExport();
     takeIcons();
@@ -82,7 +85,6 @@ void MainWindow::open(const QStringList& paths)
 
 void MainWindow::buildViews()
 {
-    notices_ = new NoticeBar(this);
     original_ = new SpectrogramView(axis_, bands_, tr("Original"), this);
     result_ = new SpectrogramView(axis_, bands_, tr("Result"), this);
     tiles_ = new TilesView(axis_, this);
@@ -100,33 +102,30 @@ void MainWindow::buildViews()
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(spacing::normal, spacing::normal, 0, spacing::normal);
     column->setSpacing(spacing::normal);
-    column->addWidget(notices_);
     column->addWidget(panes, 1);
     column->addWidget(transport_);
 
-    auto* split = new QSplitter(Qt::Horizontal, this);
-    split->setObjectName(QStringLiteral("mainSplit"));
-    split->setChildrenCollapsible(false);
-    split->addWidget(central);
-    split->setStretchFactor(0, 1);
-    setCentralWidget(split);
+    split_->addWidget(central);
+    split_->setStretchFactor(0, 1);
 }
 
 void MainWindow::buildSide()
 {
+    imagePanel_ = new ImagePanel(session_, this);
+    imageGroup_ = grouped(tr("Opened images"), imagePanel_);
     parameters_ = new ParametersPanel(session_, preview_, this);
     resultPanel_ = new ResultPanel(session_, preview_, this);
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(spacing::tight, spacing::normal, spacing::normal, spacing::normal);
+    column->addWidget(imageGroup_);
     column->addWidget(grouped(tr("Images"), parameters_));
     column->addWidget(grouped(tr("Reconstruction"), resultPanel_));
     column->addWidget(grouped(tr("Display"), buildColourBar()));
     column->addStretch(1);
     auto* scroll = new SideScroll(content, this);
-    auto* split = static_cast<QSplitter*>(centralWidget());
-    split->addWidget(scroll);
-    split->setSizes({firstSize.width() - sideWidth, sideWidth});
+    split_->addWidget(scroll);
+    split_->setSizes({firstSize.width() - sideWidth, sideWidth});
 }
 
 QWidget* MainWindow::buildColourBar()
@@ -233,6 +232,7 @@ void MainWindow::onOpened()
         recent_.add(QString::fromStdString(
             (hasSound ? session_.sound()->path : session_.images()->images.front().path).string()));
     setWindowTitle(session_.isEmpty() ? tr("Sonoloom") : session_.title());
+    imageGroup_->setVisible(hasImages);
     player_.pause();
     player_.setSound(Side::A, hasSound ? session_.sound()->audio : nullptr);
     player_.setSound(Side::B, nullptr);

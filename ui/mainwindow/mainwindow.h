@@ -19,10 +19,14 @@ class QComboBox;
 class QLabel;
 class QMenu;
 class QSpinBox;
+class QSplitter;
+class QTabWidget;
 
 namespace sonoloom
 {
 
+class ComparePage;
+class ImagePanel;
 class JobBar;
 class NoticeBar;
 class ParametersPanel;
@@ -30,7 +34,8 @@ class ResultPanel;
 class TilesView;
 class TransportBar;
 
-/// The workbench: a session with its views on one time axis, its parameters, its playing and its outputs.
+/// The workbench: a session with its views on one time axis, its parameters, its playing and its outputs; and a page to
+/// compare any two things.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -48,11 +53,15 @@ public:
     PreviewController& preview() { return preview_; }
     Player& player() { return player_; }
     Exporter& exporter() { return exporter_; }
-    TimeAxis& timeAxis() { return axis_; }
-    FrequencyAxis& frequencyAxis() { return bands_; }
+    /// Of the page in front.
+    TimeAxis& timeAxis();
+    FrequencyAxis& frequencyAxis();
     SpectrogramView& originalView() { return *original_; }
     SpectrogramView& resultView() { return *result_; }
     TilesView& tilesView() { return *tiles_; }
+    ComparePage& comparePage() { return *comparePage_; }
+    /// The pages: the workbench itself first, then the comparison.
+    QTabWidget& pages() { return *pages_; }
     NoticeBar& noticeBar() { return *notices_; }
 
 protected:
@@ -63,11 +72,13 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void buildPages();
     void buildViews();
     void buildSide();
     void buildStatus();
     QWidget* buildColourBar();
     void connectSession();
+    void connectComparison();
     void connectViews();
     void connectExport();
 
@@ -90,6 +101,11 @@ private:
     void showScale();
     void showReading(const std::optional<SpectrogramView::Reading>& reading);
     void applyLoop();
+    /// Of the page in front.
+    TransportBar& transport() const;
+    /// The workbench's original and result in the comparison.
+    void compareResult();
+    void onPageChanged();
     void refreshActions();
     void restoreLook();
 
@@ -104,11 +120,16 @@ private:
     FrequencyAxis bands_;
     AudioWriteParams writeParams_;
 
+    QTabWidget* pages_ = nullptr;
+    QSplitter* split_ = nullptr;
+    ComparePage* comparePage_ = nullptr;
     NoticeBar* notices_ = nullptr;
     SpectrogramView* original_ = nullptr;
     SpectrogramView* result_ = nullptr;
     TilesView* tiles_ = nullptr;
     TransportBar* transport_ = nullptr;
+    ImagePanel* imagePanel_ = nullptr;
+    QWidget* imageGroup_ = nullptr;
     ParametersPanel* parameters_ = nullptr;
     ResultPanel* resultPanel_ = nullptr;
     QComboBox* colourMap_ = nullptr;

@@ -80,12 +80,12 @@ void MainWindow::buildFileMenu()
 void MainWindow::buildPlayMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Play"));
-    addAction(menu, tr("Play or pause\tSpace"), {}, [this] { transport_->togglePlaying(); });
-    addAction(menu, tr("Switch A and B\tTab"), {}, [this] { transport_->toggleSide(); });
-    addAction(menu, tr("Hear the difference"), QKeySequence(Qt::Key_D), [this] { transport_->hear(Side::Difference); });
-    addAction(menu, tr("Start"), QKeySequence(Qt::Key_Home), [this] { player_.seek(0); });
-    addAction(menu, tr("End"), QKeySequence(Qt::Key_End), [this] { player_.seek(player_.duration()); });
-    addAction(menu, tr("Loop"), QKeySequence(Qt::Key_L), [this] { transport_->setLooping(!transport_->isLooping()); });
+    addAction(menu, tr("Play or pause\tSpace"), {}, [this] { transport().togglePlaying(); });
+    addAction(menu, tr("Switch A and B\tTab"), {}, [this] { transport().toggleSide(); });
+    addAction(menu, tr("Hear the difference"), QKeySequence(Qt::Key_D), [this] { transport().hear(Side::Difference); });
+    addAction(menu, tr("Start"), QKeySequence(Qt::Key_Home), [this] { transport().player().seek(0); });
+    addAction(menu, tr("End"), QKeySequence(Qt::Key_End), [this] { transport().player().seek(transport().player().duration()); });
+    addAction(menu, tr("Loop"), QKeySequence(Qt::Key_L), [this] { transport().setLooping(!transport().isLooping()); });
     menu->addSeparator();
     actions_["reconstruct"] = addAction(menu, tr("&Reconstruct"), QKeySequence(tr("Ctrl+R")), [this] { preview_.reconstruct(); });
     actions_["cancel"] = addAction(menu, tr("&Cancel reconstruction"), QKeySequence(tr("Ctrl+.")), [this] { preview_.cancelReconstruction(); });
@@ -94,21 +94,24 @@ void MainWindow::buildPlayMenu()
 void MainWindow::buildViewMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&View"));
-    const auto middle = [this] { return 0.5 * (axis_.from() + axis_.to()); };
-    actions_["zoom-in"] = addAction(menu, tr("Zoom in"), QKeySequence::ZoomIn, [=, this] { axis_.zoom(0.5, middle()); });
-    actions_["zoom-out"] = addAction(menu, tr("Zoom out"), QKeySequence::ZoomOut, [=, this] { axis_.zoom(2, middle()); });
-    actions_["fit"] = addAction(menu, tr("Show all"), QKeySequence(Qt::Key_F), [this] { axis_.fit(); });
+    actions_["zoom-in"] = addAction(menu, tr("Zoom in"), QKeySequence::ZoomIn, [this] { timeAxis().zoom(0.5, timeAxis().middle()); });
+    actions_["zoom-out"] = addAction(menu, tr("Zoom out"), QKeySequence::ZoomOut, [this] { timeAxis().zoom(2, timeAxis().middle()); });
+    actions_["fit"] = addAction(menu, tr("Show all"), QKeySequence(Qt::Key_F), [this] { timeAxis().fit(); });
     addAction(menu, tr("Show selection"), QKeySequence(tr("Ctrl+F")), [this] {
-        if (axis_.hasSelection())
-            axis_.show(axis_.selectedFrom(), axis_.selectedTo());
+        if (timeAxis().hasSelection())
+            timeAxis().show(timeAxis().selectedFrom(), timeAxis().selectedTo());
     });
     menu->addSeparator();
-    addAction(menu, tr("Zoom frequencies in"), QKeySequence(tr("Shift+Up")), [this] { bands_.zoom(0.5, 0.5 * (bands_.from() + bands_.to())); });
-    addAction(menu, tr("Zoom frequencies out"), QKeySequence(tr("Shift+Down")), [this] { bands_.zoom(2, 0.5 * (bands_.from() + bands_.to())); });
-    addAction(menu, tr("Show all frequencies"), QKeySequence(tr("Shift+F")), [this] { bands_.fit(); });
+    addAction(menu, tr("Zoom frequencies in"), QKeySequence(tr("Shift+Up")), [this] { frequencyAxis().zoom(0.5, frequencyAxis().middle()); });
+    addAction(menu, tr("Zoom frequencies out"), QKeySequence(tr("Shift+Down")), [this] { frequencyAxis().zoom(2, frequencyAxis().middle()); });
+    addAction(menu, tr("Show all frequencies"), QKeySequence(tr("Shift+F")), [this] { frequencyAxis().fit(); });
     menu->addSeparator();
-    addAction(menu, tr("Select all"), QKeySequence::SelectAll, [this] { axis_.select(0, axis_.total()); });
-    addAction(menu, tr("Select nothing"), QKeySequence(Qt::Key_Escape), [this] { axis_.select(0, 0); });
+    addAction(menu, tr("Select all"), QKeySequence::SelectAll, [this] { timeAxis().select(0, timeAxis().total()); });
+    addAction(menu, tr("Select nothing"), QKeySequence(Qt::Key_Escape), [this] { timeAxis().select(0, 0); });
+    menu->addSeparator();
+    addAction(menu, tr("&Workbench"), QKeySequence(tr("F5")), [this] { pages_->setCurrentIndex(0); });
+    addAction(menu, tr("&Comparison"), QKeySequence(tr("F6")), [this] { pages_->setCurrentIndex(1); });
+    actions_["compare"] = addAction(menu, tr("Compare original and &result"), QKeySequence(tr("Ctrl+Shift+C")), [this] { compareResult(); });
     menu->addSeparator();
     QMenu* themes = menu->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(this);
@@ -166,6 +169,7 @@ void MainWindow::refreshActions()
     actions_["sound"]->setEnabled(session_.result() != nullptr);
     actions_["reconstruct"]->setEnabled(!session_.isEmpty() && !preview_.isReconstructing());
     actions_["cancel"]->setEnabled(preview_.isReconstructing());
+    actions_["compare"]->setEnabled(session_.sound() && session_.result());
 }
 
 void MainWindow::connectExport()

@@ -2,6 +2,7 @@
 // What happens to the window: closing, drops, keys, another palette.
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/compare/comparepage.h"
 #include "ui/panels/transportbar.h"
 
 #include <QApplication>
@@ -34,11 +35,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/split"), static_cast<QSplitter*>(centralWidget())->saveState());
+    settings.setValue(QStringLiteral("window/split"), split_->saveState());
     settings.setValue(QStringLiteral("view/colours"), colourMap_->currentText());
     settings.setValue(QStringLiteral("view/range"), range_->value());
     settings.setValue(QStringLiteral("preview/live"), preview_.isLive());
     player_.pause();
+    comparePage_->player().pause();
     QMainWindow::closeEvent(event);
 }
 
@@ -46,7 +48,7 @@ void MainWindow::restoreLook()
 {
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    static_cast<QSplitter*>(centralWidget())->restoreState(settings.value(QStringLiteral("window/split")).toByteArray());
+    split_->restoreState(settings.value(QStringLiteral("window/split")).toByteArray());
     colourMap_->setCurrentText(settings.value(QStringLiteral("view/colours"), colourMap_->itemText(0)).toString());
     range_->setValue(settings.value(QStringLiteral("view/range"), range_->value()).toInt());
     preview_.setLive(settings.value(QStringLiteral("preview/live"), true).toBool());
@@ -60,6 +62,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
+    pages_->setCurrentIndex(0); // the comparison takes drops on its own A and B
     open(localPaths(event->mimeData()));
     event->acceptProposedAction();
 }
@@ -79,11 +82,11 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
         return QMainWindow::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_Tab) {
-        transport_->toggleSide();
+        transport().toggleSide();
         return true;
     }
     if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_Space) {
-        transport_->togglePlaying();
+        transport().togglePlaying();
         return true;
     }
     return QMainWindow::eventFilter(watched, event);

@@ -21,6 +21,7 @@ public:
     /// @param player must outlive the bar
     explicit TransportBar(Player& player, QWidget* parent = nullptr);
 
+    Player& player() { return player_; }
     bool isLooping() const;
     /// What A and B are called on their buttons, "Original" and "Result" until told.
     void setNames(const QString& a, const QString& b);

@@ -24,9 +24,9 @@ constexpr double shortSeconds = 120;
 Result<Preview> previewOfImages(const OpenedImages& opened, const Codec& codec, const std::vector<std::string>& given,
                                 JobMonitor& monitor)
 {
-    ImageFiles images(opened.paths());
+    const auto images = opened.imageSet();
     PartMonitor opening(monitor, 0, 0.4);
-    auto decoding = codec.open(images, given, opening);
+    auto decoding = codec.open(*images, given, opening);
     if (!decoding)
         return decoding.error();
     Preview preview;
@@ -41,13 +41,13 @@ Result<Preview> previewOfImages(const OpenedImages& opened, const Codec& codec, 
     const double rate = (*decoding)->sampleRate();
     tiles->columnSeconds = preview.spectrogram ? preview.spectrogram->columnSeconds : 0.01;
     double start = 0;
-    for (std::size_t i = 0; i < images.count(); ++i) {
+    for (std::size_t i = 0; i < images->count(); ++i) {
         if (monitor.cancelled())
             return cancelledError();
-        auto image = images.load(i);
+        auto image = images->load(i);
         if (!image)
             return image.error();
-        const auto record = images.record(i);
+        const auto record = images->record(i);
         const double own = record && record->tile ? static_cast<double>(record->tile->samples) / rate
                                                   : image->width * tiles->columnSeconds;
         if (!(*decoding)->mel() && record && record->tile) // images of both channels begin at the same time
@@ -229,8 +229,8 @@ void PreviewController::soundDrafts()
     };
     const auto work = [job, tiles = session_.tiles(), opened = session_.images(), codec = session_.codec()](JobMonitor& monitor) {
         if (opened) {
-            ImageFiles files(opened->paths());
-            return decodeLive(files, *codec, job, monitor);
+            const auto files = opened->imageSet();
+            return decodeLive(*files, *codec, job, monitor);
         }
         TileSetImages images(tiles);
         return decodeLive(images, *codec, job, monitor);
@@ -271,8 +271,8 @@ void PreviewController::reconstruct()
         work = [job](JobMonitor& monitor) { return roundTrip(job, monitor); };
     } else {
         work = [images = session_.images(), codec, params, given = session_.givenFields()](JobMonitor& monitor) {
-            ImageFiles files(images->paths());
-            return reconstructImages(files, *codec, given, params, monitor);
+            const auto files = images->imageSet();
+            return reconstructImages(*files, *codec, given, params, monitor);
         };
     }
     reconstructJob_.start<Reconstruction>(std::move(work), [this, codec, params](Result<Reconstruction> result) {

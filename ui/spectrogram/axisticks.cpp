@@ -14,7 +14,9 @@ namespace
 {
 
 constexpr double leastTickDistance = 20; // pixels
-constexpr double leastHertz = 10;
+constexpr double decadeHertz = 10;
+constexpr double leastHertz = 20;
+constexpr std::size_t enoughTicks = 4; // less round numbers fill in only where there are fewer
 constexpr int decades = 5;
 
 class TimeTicker : public QCPAxisTicker
@@ -62,17 +64,20 @@ QSharedPointer<QCPAxisTicker> frequencyTicker(const DisplaySpectrogram& spectrog
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     std::vector<double> taken;
     const double distance = leastTickDistance * range.size() / std::max(1, pixels);
-    for (const auto& list : roundness())
+    for (const auto& list : roundness()) {
+        if (taken.size() >= enoughTicks)
+            break;
         for (int decade = 0; decade < decades; ++decade)
             for (const double digits : list) {
-                const double hertz = digits * leastHertz * std::pow(10, decade);
+                const double hertz = digits * decadeHertz * std::pow(10, decade);
                 const double band = spectrogram.bandOf(hertz);
                 const bool crowded = std::ranges::any_of(taken, [&](double other) { return std::abs(band - other) < distance; });
-                if (crowded || band < std::max(0.0, range.lower) || band > std::min<double>(spectrogram.bands(), range.upper))
+                if (crowded || hertz < leastHertz || band < std::max(0.0, range.lower) || band > std::min<double>(spectrogram.bands(), range.upper))
                     continue;
                 ticker->addTick(band, hertzText(hertz));
                 taken.push_back(band);
             }
+    }
     return ticker;
 }
 

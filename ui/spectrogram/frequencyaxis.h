@@ -20,6 +20,7 @@ public:
     double from() const { return from_; }
     double to() const { return to_; }
     double visible() const { return to_ - from_; }
+    double middle() const { return 0.5 * (from_ + to_); }
     bool showsAll() const { return visible() >= 1; }
 
     /// Shows `factor` of what is shown now (below 1: zooms in); the place `fixed` stays where it is.

@@ -20,6 +20,7 @@ public:
     double from() const { return from_; }
     double to() const { return to_; }
     double visible() const { return to_ - from_; }
+    double middle() const { return 0.5 * (from_ + to_); }
 
     /// A new timeline; all of it is shown and nothing selected, unless it is as long as the one before.
     void setTotal(double seconds);

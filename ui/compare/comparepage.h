@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/compare/comparesession.h"
+#include "ui/player/player.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QSlider;
+
+namespace sonoloom
+{
+
+class InputSlot;
+class JobBar;
+class MeasuresPanel;
+class ParamsForm;
+class SoundPanes;
+class TransportBar;
+
+/// Two sounds, images or folders of images beside each other: what is the same, what differs, and by how much.
+class ComparePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ComparePage(QWidget* parent = nullptr);
+    ~ComparePage() override;
+
+    CompareSession& session() { return session_; }
+    Player& player() { return player_; }
+    TransportBar& transport() { return *transport_; }
+    SoundPanes& soundPanes() { return *soundPanes_; }
+    /// What the workbench has to offer for A and B; asked when the entry in a slot's menu is chosen.
+    void setWorkbenchInputs(std::function<CompareInput(Side)> source);
+    /// Both of them.
+    void compareWorkbench();
+
+signals:
+    void noticed(const QString& sentence);
+    void failed(const QString& sentence);
+    /// What lies under the cursor, or nothing.
+    void cursorMoved(const QString& reading);
+
+private:
+    QWidget* buildInputs();
+    QWidget* buildViews();
+    QWidget* buildSide();
+    QWidget* buildLook();
+    void connectSession();
+    void showInputs();
+    void showCompared();
+    void applyLoop();
+    void useWorkbench(Side side);
+
+    CompareSession session_;
+    Player player_;
+    std::function<CompareInput(Side)> workbench_;
+    InputSlot* slotA_ = nullptr;
+    InputSlot* slotB_ = nullptr;
+    QLabel* message_ = nullptr;
+    SoundPanes* soundPanes_ = nullptr;
+    TransportBar* transport_ = nullptr;
+    MeasuresPanel* measures_ = nullptr;
+    ParamsForm* form_ = nullptr;
+    QComboBox* mode_ = nullptr;
+    QComboBox* difference_ = nullptr;
+    QSlider* divider_ = nullptr;
+    JobBar* job_ = nullptr;
+};
+
+} // namespace sonoloom

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's pages: the workbench itself, and the comparison.
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/compare/comparepage.h"
+#include "ui/compare/soundpanes.h"
+#include "ui/panels/transportbar.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/noticebar.h"
+
+#include <QLabel>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace sonoloom
+{
+
+void MainWindow::buildPages()
+{
+    notices_ = new NoticeBar(this);
+    split_ = new QSplitter(Qt::Horizontal, this);
+    split_->setObjectName(QStringLiteral("mainSplit"));
+    split_->setChildrenCollapsible(false);
+    comparePage_ = new ComparePage(this);
+    pages_ = new QTabWidget(this);
+    pages_->setDocumentMode(true);
+    pages_->tabBar()->setFocusPolicy(Qt::NoFocus); // Tab means switching A and B
+    pages_->addTab(split_, tr("Workbench"));
+    pages_->addTab(comparePage_, tr("Comparison"));
+    pages_->setTabToolTip(0, tr("Make images of a sound, and sound of images (F5)"));
+    pages_->setTabToolTip(1, tr("Compare two sounds, images or folders of images (F6)"));
+    auto* central = new QWidget(this);
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(notices_);
+    column->addWidget(pages_, 1);
+    setCentralWidget(central);
+}
+
+void MainWindow::connectComparison()
+{
+    connect(comparePage_, &ComparePage::noticed, this, [this](const QString& sentence) { notices_->show(NoticeBar::Kind::Info, sentence); });
+    connect(comparePage_, &ComparePage::failed, this, [this](const QString& sentence) { notices_->show(NoticeBar::Kind::Error, sentence); });
+    connect(comparePage_, &ComparePage::cursorMoved, reading_, &QLabel::setText);
+    connect(pages_, &QTabWidget::currentChanged, this, &MainWindow::onPageChanged);
+    comparePage_->setWorkbenchInputs([this](Side side) -> CompareInput {
+        if (side == Side::A && session_.sound())
+            return {session_.sound()->path.filename().string(), {}, session_.sound()->audio};
+        if (side == Side::B && session_.result())
+            return {tr("result of %1").arg(session_.title()).toStdString(), {}, session_.result()->sound};
+        return {};
+    });
+}
+
+void MainWindow::onPageChanged()
+{
+    reading_->clear();
+    player_.pause();
+    comparePage_->player().pause();
+}
+
+void MainWindow::compareResult()
+{
+    comparePage_->compareWorkbench();
+    pages_->setCurrentWidget(comparePage_);
+}
+
+TransportBar& MainWindow::transport() const
+{
+    return pages_->currentWidget() == comparePage_ ? comparePage_->transport() : *transport_;
+}
+
+TimeAxis& MainWindow::timeAxis()
+{
+    return pages_->currentWidget() == comparePage_ ? comparePage_->soundPanes().timeAxis() : axis_;
+}
+
+FrequencyAxis& MainWindow::frequencyAxis()
+{
+    return pages_->currentWidget() == comparePage_ ? comparePage_->soundPanes().frequencyAxis() : bands_;
+}
+
+} // namespace sonoloom
