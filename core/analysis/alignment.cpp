@@ -24,7 +24,7 @@ constexpr double clearlyBest = 2;         // against the second best
 constexpr double leastAgreement = 0.4;    // of envelopes
 constexpr double greatAgreement = 0.7;
 constexpr double leastEnvelopeRatio = 1.1;
-constexpr double envelopeSeconds = 0.003; // what envelopes can tell
+constexpr double envelopeSeconds = 0.005; // what envelopes can tell
 constexpr std::size_t samplesAtOnce = 1u << 18;
 
 /// All channels in one, with different weights, so that opposite ones do not cancel each other out.

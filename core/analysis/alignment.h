@@ -30,7 +30,7 @@ struct Alignment {
 
 /// Finds the offset of `second` against `first`, sounds of one sample rate, by cross-correlation of whitened spectra at a
 /// low rate, refined at the full one; where the waves do not agree, by that of their bands' envelopes. Every offset at
-/// which they overlap is tried. Envelopes find offsets down to 3 ms; less is taken as none.
+/// which they overlap is tried. Envelopes tell offsets of more than 5 ms; less is taken as none.
 /// @param threads 0: all; never changes a bit
 /// Errors: InvalidArgument (different rates), Cancelled.
 /// Source: Knapp, Carter, "The generalized correlation method for estimation of time delay", IEEE TASSP 24(4), 1976 (PHAT).

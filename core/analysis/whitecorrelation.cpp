@@ -19,6 +19,7 @@ namespace
 
 constexpr std::size_t longestPiece = 1u << 17; // some 24 s at the low rate
 constexpr std::size_t mostPieces = 6;
+constexpr std::size_t mostCandidates = 9;
 constexpr std::size_t finePiece = 1u << 15;
 constexpr std::size_t mostFinePieces = 8;
 
@@ -151,24 +152,69 @@ private:
     std::vector<float> offsets_;
 };
 
-CorrelationPeak peakOf(const std::vector<float>& values, std::size_t apart)
+/// A high place of the correlation by offset.
+struct Candidate {
+    std::size_t at;
+    float height;     ///< may be negative
+    double agreement; ///< of the signals as they are
+};
+
+/// The highest places, at least `apart` from each other and half as high as the highest, that one first; and one more,
+/// however low, to compare with.
+std::vector<Candidate> highest(const std::vector<float>& values, std::size_t apart)
 {
-    CorrelationPeak peak;
-    const auto best = std::ranges::max_element(values, {}, [](float value) { return std::abs(value); });
-    if (best == values.end() || *best == 0)
-        return peak;
-    const auto at = static_cast<std::size_t>(best - values.begin());
-    double square = 0;
-    float second = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        square += static_cast<double>(values[i]) * values[i];
-        if (i + apart <= at || i >= at + apart)
-            second = std::max(second, std::abs(values[i]));
+    std::vector<Candidate> found;
+    std::vector<float> left(values.size());
+    std::ranges::transform(values, left.begin(), [](float value) { return std::abs(value); });
+    while (found.size() < mostCandidates) {
+        const auto best = std::ranges::max_element(left);
+        if (best == left.end() || *best == 0)
+            break;
+        const auto at = static_cast<std::size_t>(best - left.begin());
+        found.push_back({at, values[at], 0});
+        if (2 * std::abs(values[at]) < std::abs(found.front().height))
+            break;
+        std::fill(left.begin() + static_cast<std::ptrdiff_t>(at - std::min(at, apart - 1)),
+                  left.begin() + static_cast<std::ptrdiff_t>(std::min(at + apart, left.size())), 0.0f);
     }
-    peak.offset = static_cast<std::ptrdiff_t>(at);
-    peak.inverted = *best < 0;
-    peak.overNoise = std::abs(*best) / std::sqrt(square / static_cast<double>(values.size()));
-    peak.overSecond = second > 0 ? static_cast<double>(std::abs(*best)) / second : 1e9;
+    return found;
+}
+
+/// |sum of products| of two signals that lie to each other by `offset`.
+double agreementAt(std::span<const float> first, std::span<const float> second, std::ptrdiff_t offset)
+{
+    const auto begin = std::max<std::ptrdiff_t>(0, -offset);
+    const auto end = std::min(static_cast<std::ptrdiff_t>(first.size()), static_cast<std::ptrdiff_t>(second.size()) - offset);
+    double sum = 0;
+    for (std::ptrdiff_t i = begin; i < end; ++i)
+        sum += static_cast<double>(first[static_cast<std::size_t>(i)]) * second[static_cast<std::size_t>(i + offset)];
+    return std::abs(sum);
+}
+
+/// Of places about as high, as in music that repeats itself, the one where the signals as they are agree best.
+CorrelationPeak peakOf(const std::vector<float>& values, std::span<const float> first, std::span<const float> second,
+                       std::size_t apart)
+{
+    auto candidates = highest(values, apart);
+    CorrelationPeak peak;
+    if (candidates.empty())
+        return peak;
+    double square = 0;
+    for (const float value : values)
+        square += static_cast<double>(value) * value;
+    const double noise = std::sqrt(square / static_cast<double>(values.size()));
+    peak.overSecond = candidates.size() > 1 ? std::abs(candidates[0].height / candidates[1].height) : 1e9;
+    if (peak.overSecond < 2) {
+        // White spectra of what repeats itself exactly say little of where it begins: together is the likeliest.
+        candidates.push_back({first.size(), values[first.size()], 0});
+        for (Candidate& candidate : candidates)
+            candidate.agreement = agreementAt(first, second, static_cast<std::ptrdiff_t>(candidate.at) - static_cast<std::ptrdiff_t>(first.size()));
+        std::ranges::stable_sort(candidates, std::greater{}, &Candidate::agreement);
+        peak.overSecond = candidates[0].agreement / std::max(candidates[1].agreement, 1e-30);
+    }
+    peak.offset = static_cast<std::ptrdiff_t>(candidates[0].at) - static_cast<std::ptrdiff_t>(first.size());
+    peak.inverted = candidates[0].height < 0;
+    peak.overNoise = std::abs(candidates[0].height) / noise;
     return peak;
 }
 
@@ -177,7 +223,7 @@ class Pieces
 {
 public:
     Pieces(std::span<const float> first, std::span<const float> second, std::ptrdiff_t offset)
-        : first_(first), second_(second), begin_(std::max<std::ptrdiff_t>(0, -offset)),
+        : first_(first), second_(second), offset_(offset), begin_(std::max<std::ptrdiff_t>(0, -offset)),
           overlap_(std::max<std::ptrdiff_t>(0, std::min(sizeOf(first), sizeOf(second) - offset) - begin_)),
           length_(std::min<std::size_t>(finePiece, static_cast<std::size_t>(overlap_) / 4)),
           fft_(fastFftSize(static_cast<int>(std::max<std::size_t>(2 * length_, 2)))),
@@ -190,23 +236,23 @@ public:
     std::size_t count() const { return begins_.size(); }
 
     /// A piece of the first signal with all of the second around its place, whitened.
-    Spectrum whiteCross(std::size_t piece, std::ptrdiff_t offset) const
+    Spectrum whiteCross(std::size_t piece) const
     {
         const std::size_t around = length_ / 2;
         const Spectrum a = fadedSpectrumOf(fft_, first_.subspan(beginOf(piece), length_), around);
-        const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(beginOf(piece)) + offset;
+        const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(beginOf(piece)) + offset_;
         const Spectrum b = spectrumOf(fft_, second_, at - static_cast<std::ptrdiff_t>(around), 2 * length_);
         Spectrum product(a.size());
         whiten(a, b, product);
         return product;
     }
 
-    /// The same piece of both; `offset` must not lead out of the second.
-    Spectrum plainCross(std::size_t piece, std::ptrdiff_t offset) const
+    /// The same piece of both.
+    Spectrum plainCross(std::size_t piece) const
     {
-        const auto at = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(beginOf(piece)) + offset);
+        const auto at = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(beginOf(piece)) + offset_);
         const Spectrum a = fadedSpectrumOf(fft_, first_.subspan(beginOf(piece), length_), 0);
-        const Spectrum b = fadedSpectrumOf(fft_, second_.subspan(std::min(at, second_.size() - length_), length_), 0);
+        const Spectrum b = fadedSpectrumOf(fft_, second_.subspan(at, length_), 0);
         Spectrum product(a.size());
         for (std::size_t k = 0; k < a.size(); ++k)
             product[k] = std::conj(a[k]) * b[k];
@@ -219,6 +265,7 @@ private:
 
     std::span<const float> first_;
     std::span<const float> second_;
+    std::ptrdiff_t offset_;
     std::ptrdiff_t begin_;
     std::ptrdiff_t overlap_;
     std::size_t length_;
@@ -277,9 +324,7 @@ Result<CorrelationPeak> whiteCorrelation(std::span<const float> first, std::span
     Summed summed(shorter, swapped ? first : second);
     if (auto done = summed.run(threads, monitor); !done)
         return done.error();
-    CorrelationPeak peak = peakOf(summed.offsets(), apart);
-    if (peak.overNoise > 0)
-        peak.offset -= static_cast<std::ptrdiff_t>(shorter.size());
+    CorrelationPeak peak = peakOf(summed.offsets(), shorter, swapped ? first : second, apart);
     if (swapped)
         peak.offset = -peak.offset;
     return peak;
@@ -298,7 +343,7 @@ Result<FineOffset> refinedOffset(std::span<const float> first, std::span<const f
     for (std::size_t i = 0; i < pieces.count(); ++i) {
         if (monitor.cancelled())
             return cancelledError();
-        Spectrum cross = pieces.whiteCross(i, offset);
+        Spectrum cross = pieces.whiteCross(i);
         addTo(sum, cross);
         votes.push_back(bestWithin(pieces.fft(), std::move(cross), range));
     }
@@ -306,9 +351,10 @@ Result<FineOffset> refinedOffset(std::span<const float> first, std::span<const f
     fine.offset = offset + best;
     const auto agreeing = std::ranges::count_if(votes, [best](std::ptrdiff_t vote) { return std::abs(vote - best) <= 1; });
     fine.agreement = static_cast<double>(agreeing) / static_cast<double>(votes.size());
-    Spectrum plain(static_cast<std::size_t>(pieces.fft().bins()));
-    for (std::size_t i = 0; i < pieces.count(); ++i)
-        addTo(plain, pieces.plainCross(i, fine.offset));
+    const Pieces exact(first, second, fine.offset);
+    Spectrum plain(static_cast<std::size_t>(exact.fft().bins()));
+    for (std::size_t i = 0; i < exact.count(); ++i)
+        addTo(plain, exact.plainCross(i));
     fine.fraction = std::clamp(delayOf(plain), -0.5, 0.5);
     return fine;
 }

@@ -15,10 +15,11 @@ struct CorrelationPeak {
     std::ptrdiff_t offset = 0; ///< sample i of the first is sample i + offset of the second
     bool inverted = false;
     double overNoise = 0;      ///< the peak over the root mean square of the correlation at all offsets
-    double overSecond = 0;     ///< the peak over the greatest one at least `apart` samples away
+    double overSecond = 0;     ///< the peak over the next one, at least `apart` samples away
 };
 
-/// Correlates the loudest pieces of the shorter signal with all of the longer one, each frequency having the same weight.
+/// Correlates the loudest pieces of the shorter signal with all of the longer one, each frequency having the same weight;
+/// of several offsets that this leaves, as in music that repeats itself, takes the one where most of both agrees.
 /// Silence has no peak (overNoise 0). Memory grows with the sum of the lengths, time with that of the longer.
 /// @param apart samples, >= 1: so near to the peak its own slope lies
 /// Errors: Cancelled.
