@@ -43,8 +43,7 @@ private:
     struct Found {
         std::optional<Record> record;
         RecordOrigin origin = RecordOrigin::None;
-        std::string place;
-        bool looksAlike = true;
+        std::string text = "none"; ///< for the user, of the origin
     };
     const Found& find(std::size_t index);
     Found search(std::size_t index, const Image& image);

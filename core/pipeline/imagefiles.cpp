@@ -57,8 +57,7 @@ RecordOrigin ImageFiles::recordOrigin(std::size_t index)
 
 std::string ImageFiles::recordOriginText(std::size_t index)
 {
-    const Found& found = find(index);
-    return originText(found.origin, found.place);
+    return find(index).text;
 }
 
 std::vector<std::string> ImageFiles::restorations()
@@ -68,10 +67,9 @@ std::vector<std::string> ImageFiles::restorations()
         const Found& found = find(i);
         if (found.origin == RecordOrigin::None || found.origin == RecordOrigin::Image)
             continue;
-        const std::string way = originText(found.origin, found.place) + (found.looksAlike ? "" : ", though the look differs");
-        const auto known = std::ranges::find(ways, way, &decltype(ways)::value_type::first);
+        const auto known = std::ranges::find(ways, found.text, &decltype(ways)::value_type::first);
         if (known == ways.end())
-            ways.push_back({way, {i}});
+            ways.push_back({found.text, {i}});
         else
             known->second.push_back(i);
     }
@@ -104,7 +102,7 @@ const ImageFiles::Found& ImageFiles::find(std::size_t index)
 ImageFiles::Found ImageFiles::search(std::size_t index, const Image& image)
 {
     std::vector<std::string> troubles;
-    Found own{recordOfImage(image, troubles), RecordOrigin::Image, {}, true};
+    Found own{recordOfImage(image, troubles), RecordOrigin::Image, "in the image"};
     for (const std::string& trouble : troubles)
         noticeOnce(quoted(files_[index]) + ": " + trouble);
     if (own.record && !own.record->format.empty())
@@ -115,8 +113,10 @@ ImageFiles::Found ImageFiles::search(std::size_t index, const Image& image)
             sets.push_back(&set);
     for (const RecordSet& set : sidecars_.of(files_[index].parent_path()))
         sets.push_back(&set);
-    if (auto listed = findRecord(sets, files_[index], image))
-        return {std::move(listed->record), listed->origin, std::move(listed->place), listed->looksAlike};
+    if (auto listed = findRecord(sets, files_[index], image)) {
+        std::string text = originText(*listed);
+        return {std::move(listed->record), listed->origin, std::move(text)};
+    }
     return own.record ? own : Found{};
 }
 

@@ -14,6 +14,8 @@ namespace
 
 /// Bits of 64 in which two images of one sound may differ: recompression and colour change up to 4 (measured in tests).
 constexpr int sameLook = 6;
+/// Bits that the next best must be further away.
+constexpr int clearLead = 2;
 /// More than this is another picture under the same name.
 constexpr int otherLook = 20;
 
@@ -42,8 +44,8 @@ public:
         const Match within = byNamePattern();
         if (within && isRoughlyLike(*within.tile))
             return found(within, RecordOrigin::NamePattern);
-        if (const Match alike = byLook())
-            return found(alike, RecordOrigin::Look);
+        if (auto alike = byLook())
+            return alike;
         if (named)
             return found(named, RecordOrigin::Name);
         return within ? found(within, RecordOrigin::NamePattern) : std::nullopt;
@@ -78,40 +80,60 @@ private:
         Match longest;
         std::string longestName;
         bool alone = true;
-        for (const RecordSet* set : sets_)
-            for (const KnownTile& tile : set->tiles) {
-                const std::string candidate = plainTileName(tile.name);
-                if (candidate.size() < longestName.size() || !namesTile(name, candidate))
-                    continue;
-                if (candidate.size() > longestName.size()) {
-                    longest = {set, &tile};
-                    longestName = candidate;
-                    alone = true;
-                } else if (candidate != longestName) {
-                    alone = false;
-                }
+        eachTile([&](const RecordSet& set, const KnownTile& tile) {
+            const std::string candidate = plainTileName(tile.name);
+            if (candidate.size() < longestName.size() || !namesTile(name, candidate))
+                return;
+            if (candidate.size() > longestName.size()) {
+                longest = {&set, &tile};
+                longestName = candidate;
+                alone = true;
+            } else if (candidate != longestName) {
+                alone = false;
             }
+        });
         return alone ? longest : Match{};
     }
 
-    /// The tile that looks most alike; none if others are as near, as one could not tell them apart.
-    Match byLook() const
+    /// The tile that looks most alike. If others are nearly as near, one cannot tell them apart: of one sound what they have
+    /// in common is taken, of several nothing.
+    std::optional<FoundRecord> byLook() const
     {
         Match nearest;
         int least = sameLook + 1;
-        bool alone = true;
-        for (const RecordSet* set : sets_)
-            for (const KnownTile& tile : set->tiles) {
-                const int distance = perceptualDistance(tile.perceptualHash, look_);
-                if (distance == least && nearest && !(tile.record == nearest.tile->record))
-                    alone = false;
-                if (distance < least) {
-                    least = distance;
-                    nearest = {set, &tile};
-                    alone = true;
-                }
+        eachTile([&](const RecordSet& set, const KnownTile& tile) {
+            if (const int distance = perceptualDistance(tile.perceptualHash, look_); distance < least) {
+                least = distance;
+                nearest = {&set, &tile};
             }
-        return alone ? nearest : Match{};
+        });
+        if (!nearest)
+            return std::nullopt;
+        auto answer = found(nearest, RecordOrigin::Look);
+        eachTile([&](const RecordSet&, const KnownTile& tile) {
+            const bool rivals = answer && perceptualDistance(tile.perceptualHash, look_) < least + clearLead;
+            if (!rivals || tile.record == nearest.tile->record)
+                return;
+            answer->isCertain = false;
+            answer->record.tile.reset();
+            if (withoutPlace(tile.record) != withoutPlace(nearest.tile->record))
+                answer.reset();
+        });
+        return answer;
+    }
+
+    template <class Visit>
+    void eachTile(Visit&& visit) const
+    {
+        for (const RecordSet* set : sets_)
+            for (const KnownTile& tile : set->tiles)
+                visit(*set, tile);
+    }
+
+    static Record withoutPlace(Record record)
+    {
+        record.tile.reset();
+        return record;
     }
 
     bool isRoughlyLike(const KnownTile& tile) const
@@ -122,7 +144,7 @@ private:
     std::optional<FoundRecord> found(const Match& match, RecordOrigin origin) const
     {
         const bool alike = origin == RecordOrigin::Bytes || isRoughlyLike(*match.tile);
-        return FoundRecord{match.tile->record, origin, match.set->place, alike};
+        return FoundRecord{match.tile->record, origin, match.set->place, alike, true};
     }
 
     const std::vector<const RecordSet*>& sets_;
@@ -147,17 +169,18 @@ std::optional<FoundRecord> findRecord(const std::vector<const RecordSet*>& sets,
     return anything ? Search(sets, file, image).run() : std::nullopt;
 }
 
-std::string originText(RecordOrigin origin, const std::string& place)
+std::string originText(const FoundRecord& found)
 {
-    switch (origin) {
-    case RecordOrigin::Image: return "in the image";
-    case RecordOrigin::Name: return "from " + place + " by name";
-    case RecordOrigin::Bytes: return "from " + place + " by the file's bytes";
-    case RecordOrigin::NamePattern: return "from " + place + " by name pattern";
-    case RecordOrigin::Look: return "from " + place + " by what the image looks like";
-    case RecordOrigin::None: break;
-    }
-    return "none";
+    const char* way = found.origin == RecordOrigin::Name          ? "name"
+                      : found.origin == RecordOrigin::Bytes       ? "the file's bytes"
+                      : found.origin == RecordOrigin::NamePattern ? "name pattern"
+                                                                  : "what it looks like";
+    std::string text = "from " + found.place + " by " + way;
+    if (!found.looksAlike)
+        text += ", though it looks different";
+    if (!found.isCertain)
+        text += ", but which part of the sound it is stays open";
+    return text;
 }
 
 } // namespace sonoloom

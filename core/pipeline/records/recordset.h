@@ -39,15 +39,16 @@ struct FoundRecord {
     RecordOrigin origin = RecordOrigin::None;
     std::string place;      ///< RecordSet::place
     bool looksAlike = true; ///< false if the name alone speaks for it, as after a generator that painted something new
+    bool isCertain = true;  ///< false if it may be another tile of its sound; record.tile is missing then
 };
 
-/// The record of an image whose own is missing, the first of these that tells one tile alone: its file's name, or its
-/// bytes, or the longest name of a tile within its own, if it looks roughly like that tile; what it looks like; its name
-/// whatever it looks like. Of sets with the same answer the first is taken. Nothing if no set knows it.
+/// The record of an image whose own is missing, by the first of these that tells one: its file's name, if it looks roughly
+/// like that tile; its bytes; the longest name of a tile within its own, if it looks roughly so; what it looks like; its
+/// name, whatever it looks like. Of sets with the same answer the first is taken. Nothing if no set knows it.
 std::optional<FoundRecord> findRecord(const std::vector<const RecordSet*>& sets, const std::filesystem::path& file,
                                       const Image& image);
 
 /// Half a sentence for the user: "from 'song.sonoloom.json' by name pattern".
-std::string originText(RecordOrigin origin, const std::string& place);
+std::string originText(const FoundRecord& found);
 
 } // namespace sonoloom
