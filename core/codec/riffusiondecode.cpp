@@ -4,6 +4,7 @@
 #include "core/base/units.h"
 #include "core/codec/hobbyfinish.h"
 #include "core/codec/riffusiongrid.h"
+#include "core/codec/wavdiff/lanczos.h"
 
 #include <algorithm>
 #include <cmath>
@@ -227,6 +228,9 @@ Result<const RiffusionDecoding::Loaded*> RiffusionDecoding::loaded(std::size_t t
 
 void RiffusionDecoding::remember(std::size_t tile, Image image)
 {
+    const TileReading& reading = tiles_[tile];
+    if (image.width != reading.drawnWidth || image.height != reading.drawnHeight)
+        image = resizedByLanczos4(image, reading.drawnWidth, reading.drawnHeight, 1);
     std::size_t bytes = bytesOf(image);
     recent_.push_front({tile, std::move(image), melTable(tiles_[tile].curve, !compatible_)});
     auto keep = std::next(recent_.begin());

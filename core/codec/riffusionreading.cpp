@@ -46,10 +46,10 @@ class Reader
 {
 public:
     Reader(const Image& image, const std::string& name, const ReadingWish& wish, OncePerSentence& notices)
-        : image_(image), name_(name), wish_(wish), notices_(notices), reading_{wish.params, defaultRate, {}, false, {}, {}, 0, 0}
+        : image_(image), name_(name), wish_(wish), notices_(notices), reading_{wish.params, defaultRate, {}, false, {}, {}, {}, {}, 0, 0}
     {
-        reading_.width = image.width;
-        reading_.height = image.height;
+        reading_.width = reading_.drawnWidth = image.width;
+        reading_.height = reading_.drawnHeight = image.height;
     }
 
     TileReading read(const std::optional<Record>& record)
@@ -59,6 +59,7 @@ public:
         if (record) {
             takeParams(*record);
             takeRate(*record);
+            takeSize(*record);
         }
         takeBands(record);
         reading_.stereo = isStereo(record);
@@ -132,11 +133,45 @@ private:
                             " Hz, which cannot be; 44100 Hz is taken.");
     }
 
+    /// An image that has the proportions it was made with was resized as a whole and can be stretched back.
+    void takeSize(const Record& record)
+    {
+        const auto bands = record.params.find("n-mels");
+        RiffusionParams made;
+        const auto fields = fieldsOf(made);
+        const Field& field = *findField(fields, "n-mels");
+        if (bands == record.params.end() || !setFieldText(field, bands->second) || !checkField(field))
+            return;
+        const int width = madeWidth(record);
+        if (width < 1 || (width == image_.width && made.bands == image_.height))
+            return;
+        const std::string size = std::to_string(width) + " x " + std::to_string(made.bands);
+        const std::string now = std::to_string(image_.width) + " x " + std::to_string(image_.height);
+        const double proportional = static_cast<double>(width) * image_.height / made.bands;
+        if (std::abs(image_.width - proportional) < 1.0) {
+            reading_.drawnWidth = width;
+            reading_.drawnHeight = made.bands;
+            notices_.notice(name_ + " was resized from " + size + " to " + now +
+                            " pixels; it is stretched back, without what the resizing blurred.");
+        } else if (width != image_.width) {
+            notices_.notice(name_ + " has " + now + " pixels, but its record says " + size +
+                            "; a column is taken for " + numberText(reading_.params.stepMs) + " ms, as in an image that was cut.");
+        }
+    }
+
+    /// Columns of the tile when it was made; 0 if unknown.
+    int madeWidth(const Record& record) const
+    {
+        if (reading_.params.whole)
+            return record.tile ? record.tile->columns : 0;
+        return record.params.contains("duration") ? static_cast<int>(columnsPerTile(reading_.params)) : 0;
+    }
+
     void takeBands(const std::optional<Record>& record)
     {
-        reading_.params.bands = image_.height;
-        const std::string height = std::to_string(image_.height);
-        if (wish_.gives("n-mels") && wish_.params.bands != image_.height)
+        reading_.params.bands = reading_.drawnHeight;
+        const std::string height = std::to_string(reading_.drawnHeight);
+        if (wish_.gives("n-mels") && wish_.params.bands != reading_.drawnHeight)
             notices_.notice("'n-mels' is " + std::to_string(wish_.params.bands) + " as given, but " + name_ + " is " +
                             height + " pixels high; the height is taken.");
         if (!record)
@@ -187,7 +222,7 @@ private:
     /// Empty columns at the end of a tile are left out where the record tells them and the width is still its own.
     void takeExtent(const std::optional<Record>& record)
     {
-        const auto width = static_cast<std::size_t>(image_.width);
+        const auto width = static_cast<std::size_t>(reading_.drawnWidth);
         const auto hop = static_cast<std::size_t>(std::max(1, analysisOf(reading_.params, reading_.sampleRate).stft.hop));
         reading_.columns = width;
         reading_.samples = width * hop;

@@ -20,6 +20,8 @@ struct TileReading {
     bool stereo = false;      ///< left in G, right in B; else the first colour
     int width = 0;            ///< as loaded, to notice a file that changes
     int height = 0;
+    int drawnWidth = 0;       ///< as it was made, where it was resized since; else as loaded
+    int drawnHeight = 0;
     std::size_t columns = 0;  ///< that hold sound
     std::size_t samples = 0;  ///< that these stand for
 };
