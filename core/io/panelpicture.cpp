@@ -5,6 +5,7 @@
 #include <QImage>
 #include <QPainter>
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 
@@ -25,6 +26,9 @@ constexpr int keyWidth = 18;
 constexpr int tickLength = 5;
 constexpr int textSize = 14;
 constexpr int titleSize = 18;
+constexpr int outerMargin = 24;      // side by side
+constexpr int leastPanelWidth = 200; // room for its title
+constexpr int keyTextWidth = 64;
 
 QImage qImageOf(const Image& image)
 {
@@ -87,26 +91,42 @@ void drawHorizontalTicks(QPainter& painter, const QRect& area, const PanelPictur
                      Qt::AlignHCenter, QString::fromStdString(picture.axisTitle));
 }
 
-void drawPanel(QPainter& painter, const PicturePanel& panel, const QRect& area)
+void drawKey(QPainter& painter, const PicturePanel& panel, const QRect& area)
 {
-    painter.drawImage(area.topLeft(), qImageOf(panel.plot));
-    painter.drawRect(area.adjusted(-1, -1, 0, 0));
-    setTextSize(painter, textSize, true);
-    painter.drawText(QRect(area.left(), area.top() - textSize - 12, area.width(), textSize + 8), Qt::AlignLeft,
-                     QString::fromStdString(panel.title));
-    setTextSize(painter, textSize);
-    drawVerticalTicks(painter, area, panel.ticks, Side::Left);
+    if (panel.key.samples.empty())
+        return;
     const QRect key(area.right() + keyGap, area.top(), keyWidth, area.height());
     painter.drawImage(key, qImageOf(panel.key));
     painter.drawRect(key.adjusted(-1, -1, 0, 0));
     drawVerticalTicks(painter, key, panel.keyTicks, Side::Right);
 }
 
-} // namespace
-
-Image drawPanels(const PanelPicture& picture)
+QString elided(const QPainter& painter, const std::string& text, int width)
 {
-    assert(!picture.panels.empty());
+    return painter.fontMetrics().elidedText(QString::fromStdString(text), Qt::ElideMiddle, width);
+}
+
+void drawPanel(QPainter& painter, const PicturePanel& panel, const QRect& area, int titleWidth)
+{
+    painter.drawImage(area.topLeft(), qImageOf(panel.plot));
+    painter.drawRect(area.adjusted(-1, -1, 0, 0));
+    setTextSize(painter, textSize, true);
+    painter.drawText(QRect(area.left(), area.top() - textSize - 12, titleWidth, textSize + 8), Qt::AlignLeft,
+                     elided(painter, panel.title, titleWidth));
+    setTextSize(painter, textSize);
+    drawVerticalTicks(painter, area, panel.ticks, Side::Left);
+    drawKey(painter, panel, area);
+}
+
+void drawTitle(QPainter& painter, const PanelPicture& picture, int left, int width)
+{
+    painter.setPen(QColor(40, 40, 40));
+    setTextSize(painter, titleSize, true);
+    painter.drawText(QRect(left, 14, width, titleSize + 10), Qt::AlignLeft, elided(painter, picture.title, width));
+}
+
+Image drawBelow(const PanelPicture& picture)
+{
     const int plotWidth = picture.panels.front().plot.width;
     int height = topMargin + bottomMargin;
     for (const PicturePanel& panel : picture.panels)
@@ -114,18 +134,49 @@ Image drawPanels(const PanelPicture& picture)
     QImage canvas(leftMargin + plotWidth + rightMargin, height, QImage::Format_RGB888);
     canvas.fill(Qt::white);
     QPainter painter(&canvas);
-    painter.setPen(QColor(40, 40, 40));
-    setTextSize(painter, titleSize, true);
-    painter.drawText(QRect(leftMargin, 14, plotWidth, titleSize + 10), Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(QString::fromStdString(picture.title), Qt::ElideMiddle, plotWidth));
+    drawTitle(painter, picture, leftMargin, plotWidth);
     QRect area(leftMargin, topMargin, plotWidth, 0);
     for (const PicturePanel& panel : picture.panels) {
         area = QRect(leftMargin, area.bottom() + 1 + panelGap, plotWidth, panel.plot.height);
-        drawPanel(painter, panel, area);
+        drawPanel(painter, panel, area, plotWidth);
     }
     drawHorizontalTicks(painter, area, picture);
     painter.end();
     return imageOf(canvas);
+}
+
+int panelWidth(const PicturePanel& panel)
+{
+    const int key = panel.key.samples.empty() ? 0 : keyGap + keyWidth + tickLength + keyTextWidth;
+    return std::max(panel.plot.width + key, leastPanelWidth);
+}
+
+Image drawBeside(const PanelPicture& picture)
+{
+    int width = 2 * outerMargin - panelGap;
+    for (const PicturePanel& panel : picture.panels)
+        width += panelWidth(panel) + panelGap;
+    const int plotTop = topMargin + panelGap;
+    const int height = plotTop + picture.panels.front().plot.height + outerMargin;
+    QImage canvas(width, height, QImage::Format_RGB888);
+    canvas.fill(Qt::white);
+    QPainter painter(&canvas);
+    drawTitle(painter, picture, outerMargin, width - 2 * outerMargin);
+    int left = outerMargin;
+    for (const PicturePanel& panel : picture.panels) {
+        drawPanel(painter, panel, QRect(left, plotTop, panel.plot.width, panel.plot.height), panelWidth(panel));
+        left += panelWidth(panel) + panelGap;
+    }
+    painter.end();
+    return imageOf(canvas);
+}
+
+} // namespace
+
+Image drawPanels(const PanelPicture& picture)
+{
+    assert(!picture.panels.empty());
+    return picture.order == PanelOrder::Beside ? drawBeside(picture) : drawBelow(picture);
 }
 
 } // namespace sonoloom

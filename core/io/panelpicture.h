@@ -20,14 +20,18 @@ struct PicturePanel {
     std::string title;
     Image plot; ///< 8-bit RGB, drawn at its own size
     std::vector<AxisTick> ticks;
-    Image key;  ///< 8-bit RGB, one pixel wide, the highest value on top
+    Image key;  ///< 8-bit RGB, one pixel wide, the highest value on top; none if it has no pixels
     std::vector<AxisTick> keyTicks;
 };
 
-/// Plots one below the other on one horizontal axis.
+/// How plots stand to each other.
+enum class PanelOrder { Below, Beside };
+
+/// Plots one below the other on one horizontal axis, or side by side without axes.
 struct PanelPicture {
     std::string title;
-    std::vector<PicturePanel> panels; ///< plots of equal width
+    PanelOrder order = PanelOrder::Below;
+    std::vector<PicturePanel> panels; ///< plots of equal width; side by side of equal height
     std::vector<AxisTick> ticks;      ///< of the horizontal axis
     std::string axisTitle;
 };
