@@ -8,7 +8,7 @@ namespace sonoloom
 
 const std::vector<Verb>& verbs()
 {
-    static const std::vector<Verb> all{encodeVerb(), decodeVerb(),   convertVerb(),       infoVerb(),
+    static const std::vector<Verb> all{encodeVerb(), decodeVerb(),   convertVerb(), rgbVerb(),       infoVerb(),
                                        tuneVerb(),   file2imgVerb(), manyfiles2imgVerb(), img2audioVerb()};
     return all;
 }

@@ -11,6 +11,7 @@ namespace sonoloom
 Verb encodeVerb();
 Verb decodeVerb();
 Verb convertVerb();
+Verb rgbVerb();
 Verb infoVerb();
 Verb tuneVerb();
 Verb file2imgVerb();
