@@ -73,6 +73,7 @@ int main(int argc, char** argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({QStringLiteral("empty"), QApplication::translate("main", "Start without the bundled sample.")});
+    parser.addOption({QStringLiteral("compare"), QApplication::translate("main", "Compare two sounds, images or folders of images.")});
     parser.addPositionalArgument(QStringLiteral("files"), QApplication::translate("main", "A sound file, or images."),
                                  QStringLiteral("[files...]"));
     if (!parser.parse(QApplication::arguments())) {
@@ -84,10 +85,19 @@ int main(int argc, char** argv)
     if (parser.isSet(QStringLiteral("version")))
         parser.showVersion();
 
+    const bool compares = parser.isSet(QStringLiteral("compare"));
+    if (compares && parser.positionalArguments().size() != 2) {
+        std::fputs("sonoloom-workbench: --compare takes two names, the original and what was made of it.\n", stderr);
+        return usageError;
+    }
+
     loadTuning();
     applyTheme(application, static_cast<ThemeMode>(QSettings().value(QStringLiteral("view/theme"), 0).toInt()));
     MainWindow window;
     window.show();
-    window.open(filesToOpen(parser));
+    if (compares)
+        window.compare(parser.positionalArguments().front(), parser.positionalArguments().back());
+    else
+        window.open(filesToOpen(parser));
     return QApplication::exec();
 }

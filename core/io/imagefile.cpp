@@ -5,6 +5,9 @@
 #include "core/io/pngcodec.h"
 #include "core/io/qtimage.h"
 
+#include <algorithm>
+#include <cctype>
+
 namespace sonoloom
 {
 
@@ -12,6 +15,13 @@ const std::vector<std::string>& readableImageSuffixes()
 {
     static const std::vector<std::string> suffixes{"png", "jpg", "jpeg", "bmp", "webp"};
     return suffixes;
+}
+
+bool hasImageSuffix(const std::filesystem::path& file)
+{
+    std::string suffix = file.extension().string();
+    std::ranges::transform(suffix, suffix.begin(), [](unsigned char c) { return std::tolower(c); });
+    return std::ranges::any_of(readableImageSuffixes(), [&](const std::string& known) { return suffix == "." + known; });
 }
 
 Result<Image> readImageFile(const std::filesystem::path& path)

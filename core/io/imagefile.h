@@ -14,6 +14,9 @@ namespace sonoloom
 /// Suffixes that a folder's images are known by (lower case, without dot): png, jpg, jpeg, bmp, webp.
 const std::vector<std::string>& readableImageSuffixes();
 
+/// True if the name ends in one of them, in upper or lower case.
+bool hasImageSuffix(const std::filesystem::path& file);
+
 /// Reads an image: PNG of every kind through libpng (8 and 16 bit, palette and 1..4 bit expanded, texts and eXIf),
 /// JPEG (CMYK too, its EXIF), BMP and WebP through Qt, recognised by content. Grey with alpha becomes RGB with alpha.
 /// A damaged ancillary chunk of a PNG file is passed over.

@@ -2,6 +2,11 @@
 #include "ui/compare/compared.h"
 
 #include "core/io/audiofile.h"
+#include "core/io/failure.h"
+#include "core/io/filelist.h"
+#include "core/io/imagefile.h"
+#include "core/pipeline/convert.h"
+#include "core/pipeline/decode.h"
 
 #include <algorithm>
 
@@ -29,6 +34,24 @@ Result<Audio> soundOf(const CompareInput& input, JobMonitor& monitor)
     return input.sound ? Result<Audio>(*input.sound) : readAudioFile(input.path, monitor);
 }
 
+bool holdsImages(const CompareInput& input)
+{
+    std::error_code ignored;
+    return !input.sound && (hasImageSuffix(input.path) || std::filesystem::is_directory(input.path, ignored));
+}
+
+Result<std::vector<std::filesystem::path>> imagesOf(const CompareInput& input)
+{
+    auto list = expandInputs({input.path.string()}, readableImageSuffixes(), false);
+    if (!list)
+        return list.error();
+    if (list->files.size() > 1)
+        std::erase_if(list->files, isComparisonPicture);
+    if (list->files.empty())
+        return Error{ErrorCode::InvalidArgument, quoted(input.path) + " holds no images; open a folder with some."};
+    return std::move(list->files);
+}
+
 Result<void> addPictures(ComparedSounds& made, JobMonitor& monitor)
 {
     const MelAnalysis analysis = analysisFor(made.comparison.a->sampleRate);
@@ -51,8 +74,54 @@ Result<void> addPictures(ComparedSounds& made, JobMonitor& monitor)
 
 } // namespace
 
-Result<std::shared_ptr<const ComparedSounds>> compareInputs(const CompareInput& first, const CompareInput& second,
-                                                            const CompareParams& params, JobMonitor& monitor)
+CompareInput inputAt(const std::filesystem::path& path)
+{
+    const auto named = path.has_filename() ? path : path.parent_path(); // "folder/"
+    return {named.filename().string(), path, nullptr};
+}
+
+Result<ComparedKind> kindOf(const CompareInput& first, const CompareInput& second)
+{
+    const bool a = holdsImages(first);
+    const bool b = holdsImages(second);
+    if (a != b)
+        return Error{ErrorCode::InvalidArgument, "'" + (a ? first : second).name + "' is images and '" + (a ? second : first).name +
+                                                     "' a sound; compare two sounds, or images with images."};
+    return a ? ComparedKind::Images : ComparedKind::Sounds;
+}
+
+Result<ImagePairing> pairsOf(const CompareInput& first, const CompareInput& second)
+{
+    auto a = imagesOf(first);
+    if (!a)
+        return a.error();
+    auto b = imagesOf(second);
+    if (!b)
+        return b.error();
+    ImagePairing pairing = pairImages(std::move(*a), std::move(*b));
+    if (pairing.pairs.empty())
+        return Error{ErrorCode::InvalidArgument, "No image of '" + first.name + "' belongs to one of '" + second.name +
+                                                     "'; give them equal names or numbers."};
+    return pairing;
+}
+
+Result<std::shared_ptr<const Audio>> soundOfImages(const std::vector<std::filesystem::path>& files, JobMonitor& monitor)
+{
+    ImageFiles images(files);
+    auto codec = codecForImages(images, "auto");
+    if (!codec)
+        return codec.error();
+    auto decoding = (*codec)->open(images, {}, monitor);
+    if (!decoding)
+        return decoding.error();
+    auto found = (*decoding)->audio({.method = ReconstructMethod::Preview}, allThreads, monitor);
+    if (!found)
+        return found.error();
+    return std::shared_ptr<const Audio>(std::make_shared<Audio>(std::move(found->audio)));
+}
+
+Result<std::shared_ptr<const ComparedSounds>> compareSoundInputs(const CompareInput& first, const CompareInput& second,
+                                                                 const CompareParams& params, JobMonitor& monitor)
 {
     PartMonitor readingA(monitor, 0, 0.15);
     auto a = soundOf(first, readingA);

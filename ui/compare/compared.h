@@ -3,6 +3,7 @@
 
 #include "core/base/monitor.h"
 #include "core/base/result.h"
+#include "core/pipeline/compare/compareimages.h"
 #include "core/pipeline/compare/comparesounds.h"
 #include "core/pipeline/displayspectrogram.h"
 
@@ -22,6 +23,9 @@ struct CompareInput {
     bool isEmpty() const { return path.empty() && !sound; }
 };
 
+/// The input at a path. @param path of a file or folder
+CompareInput inputAt(const std::filesystem::path& path);
+
 /// Two sounds compared, with their pictures on the same times and bands.
 struct ComparedSounds {
     SoundComparison comparison;
@@ -31,8 +35,21 @@ struct ComparedSounds {
     std::shared_ptr<const DisplaySpectrogram> levels;     ///< levelsApart() of a and b
 };
 
-/// Reads and compares. Errors: of reading, compareTwoSounds, Cancelled.
-Result<std::shared_ptr<const ComparedSounds>> compareInputs(const CompareInput& first, const CompareInput& second,
-                                                            const CompareParams& params, JobMonitor& monitor);
+/// What two inputs are together.
+enum class ComparedKind { Sounds, Images };
+
+/// Errors: InvalidArgument (a sound on one side and images on the other).
+Result<ComparedKind> kindOf(const CompareInput& first, const CompareInput& second);
+
+/// The images of two files or folders, paired. Errors: NotFound, InvalidArgument (no image in one, or none belong together).
+Result<ImagePairing> pairsOf(const CompareInput& first, const CompareInput& second);
+
+/// The sound that these images hold, one after the other; where phases have to be found, as quickly as for a preview.
+/// Errors: those of decoding, Cancelled.
+Result<std::shared_ptr<const Audio>> soundOfImages(const std::vector<std::filesystem::path>& files, JobMonitor& monitor);
+
+/// Reads two sounds and compares them. Errors: of reading, compareTwoSounds, Cancelled.
+Result<std::shared_ptr<const ComparedSounds>> compareSoundInputs(const CompareInput& first, const CompareInput& second,
+                                                                 const CompareParams& params, JobMonitor& monitor);
 
 } // namespace sonoloom

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/comparepage.h"
 
+#include "ui/compare/imagepanes.h"
 #include "ui/compare/inputslot.h"
 #include "ui/compare/measurespanel.h"
+#include "ui/compare/pairtable.h"
 #include "ui/compare/soundpanes.h"
 #include "ui/panels/transportbar.h"
 #include "ui/params/paramsform.h"
@@ -16,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSlider>
 #include <QSplitter>
 #include <QToolButton>
@@ -37,12 +40,6 @@ QGroupBox* grouped(const QString& title, QWidget* content)
     auto* layout = new QVBoxLayout(group);
     layout->addWidget(content);
     return group;
-}
-
-CompareInput inputOf(const QString& path)
-{
-    const std::filesystem::path file = path.toStdString();
-    return {file.filename().string(), file, nullptr};
 }
 
 QString nameOf(const CompareInput& input)
@@ -81,7 +78,7 @@ QWidget* ComparePage::buildInputs()
     slotB_ = new InputSlot(QStringLiteral("B"), this);
     const std::pair<Side, InputSlot*> all[] = {{Side::A, slotA_}, {Side::B, slotB_}};
     for (const auto& [side, slot] : all) {
-        connect(slot, &InputSlot::picked, this, [this, side = side](const QString& path) { session_.setInput(side, inputOf(path)); });
+        connect(slot, &InputSlot::picked, this, [this, side = side](const QString& path) { session_.setInput(side, inputAt(path.toStdString())); });
         slot->menu()->addSeparator();
         slot->menu()->addAction(side == Side::A ? tr("The workbench's original") : tr("The workbench's result"), this,
                                 [this, side = side] { useWorkbench(side); });
@@ -115,6 +112,7 @@ QWidget* ComparePage::buildViews()
     column->addWidget(buildInputs());
     column->addWidget(message_, 1);
     column->addWidget(soundPanes_, 1);
+    column->addWidget(buildImageViews(), 1);
     column->addWidget(transport_);
     connect(soundPanes_, &SoundPanes::seekRequested, &player_, &Player::seek);
     connect(soundPanes_, &SoundPanes::cursorMoved, this, &ComparePage::cursorMoved);
@@ -129,9 +127,40 @@ QWidget* ComparePage::buildViews()
     return views;
 }
 
-QWidget* ComparePage::buildSide()
+QWidget* ComparePage::buildImageViews()
+{
+    imagePanes_ = new ImagePanes(this);
+    connect(imagePanes_, &ImagePanes::pixelHovered, this, &ComparePage::cursorMoved);
+    auto* split = new QSplitter(Qt::Vertical, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(imagePanes_);
+    split->addWidget(new PairTable(session_, this));
+    split->setSizes({3000, 1000});
+    imageViews_ = split;
+    return split;
+}
+
+/// Of sounds, or what is to be said of images.
+QWidget* ComparePage::buildFigures()
 {
     measures_ = new MeasuresPanel(this);
+    notes_ = new QLabel(this);
+    notes_->setWordWrap(true);
+    notes_->setTextFormat(Qt::PlainText);
+    hear_ = new QPushButton(tr("Make them sound"), this);
+    hear_->setObjectName(QStringLiteral("hearImages"));
+    hear_->setToolTip(tr("Make sound of all images of A and of B, to hear them and their difference below"));
+    connect(hear_, &QPushButton::clicked, &session_, &CompareSession::hearImages);
+    auto* all = new QWidget(this);
+    auto* column = new QVBoxLayout(all);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* part : {static_cast<QWidget*>(measures_), static_cast<QWidget*>(notes_), static_cast<QWidget*>(hear_)})
+        column->addWidget(part);
+    return all;
+}
+
+QWidget* ComparePage::buildSide()
+{
     form_ = new ParamsForm(this);
     CompareParams params = session_.params();
     form_->setFields(fieldsOf(params));
@@ -146,7 +175,8 @@ QWidget* ComparePage::buildSide()
     auto* side = new QWidget(this);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(spacing::tight, spacing::normal, spacing::normal, spacing::normal);
-    column->addWidget(grouped(tr("Figures"), measures_));
+    figures_ = grouped(tr("Figures"), buildFigures());
+    column->addWidget(figures_);
     column->addWidget(job_);
     column->addWidget(grouped(tr("View"), buildLook()));
     column->addWidget(grouped(tr("Comparison"), form_));
@@ -167,6 +197,7 @@ QWidget* ComparePage::buildLook()
     divider_ = new QSlider(Qt::Horizontal, this);
     divider_->setRange(0, dividerSteps);
     divider_->setValue(dividerSteps / 2);
+    divider_->setObjectName(QStringLiteral("divider"));
     divider_->setEnabled(false);
     divider_->setAccessibleName(tr("Divider"));
     divider_->setToolTip(tr("Left of the divider is A, right of it B; it can be dragged in the picture, too"));
@@ -181,14 +212,20 @@ QWidget* ComparePage::buildLook()
     }
     connect(mode_, &QComboBox::currentIndexChanged, this, [this](int mode) {
         soundPanes_->setSwiping(mode == 1);
+        imagePanes_->setSwiping(mode == 1);
         divider_->setEnabled(mode == 1);
     });
     connect(difference_, &QComboBox::currentIndexChanged, this,
             [this](int shown) { soundPanes_->setDifferenceShown(static_cast<DifferenceShown>(shown)); });
     connect(divider_, &QSlider::valueChanged, this,
-            [this](int step) { soundPanes_->setDivider(static_cast<double>(step) / dividerSteps); });
-    connect(soundPanes_, &SoundPanes::dividerMoved, this,
-            [this](double share) { divider_->setValue(static_cast<int>(share * dividerSteps + 0.5)); });
+            [this](int step) {
+                const double share = static_cast<double>(step) / dividerSteps;
+                soundPanes_->setDivider(share);
+                imagePanes_->setDivider(share);
+            });
+    const auto showDivider = [this](double share) { divider_->setValue(static_cast<int>(share * dividerSteps + 0.5)); };
+    connect(soundPanes_, &SoundPanes::dividerMoved, this, showDivider);
+    connect(imagePanes_, &ImagePanes::dividerMoved, this, showDivider);
     return look;
 }
 
@@ -200,6 +237,12 @@ void ComparePage::connectSession()
         comparing ? job_->begin(tr("Comparing")) : job_->end();
         showCompared();
     });
+    connect(&session_, &CompareSession::hearingChanged, this, [this](bool hearing) {
+        hearing ? job_->begin(tr("Making sound")) : job_->end();
+        hear_->setEnabled(!hearing);
+    });
+    connect(&session_, &CompareSession::imagesChanged, this, &ComparePage::showImages);
+    connect(&session_, &CompareSession::heard, this, &ComparePage::showHeard);
     connect(&session_, &CompareSession::progressed, job_, &JobBar::setProgress);
     connect(&session_, &CompareSession::noticed, this, &ComparePage::noticed);
     connect(&session_, &CompareSession::failed, this, &ComparePage::failed);
@@ -237,16 +280,49 @@ void ComparePage::showInputs()
 void ComparePage::showCompared()
 {
     const auto sounds = session_.sounds();
+    const bool images = !session_.pairs().empty();
     const bool missing = session_.input(Side::A).isEmpty() || session_.input(Side::B).isEmpty();
     message_->setText(missing                   ? tr("Open or drop an original as A and what was made of it as B:\ntwo sounds, two images or two folders of images.")
                       : session_.isComparing() ? tr("Comparing …")
                                                : tr("These two cannot be compared."));
-    message_->setVisible(!sounds);
+    message_->setVisible(!sounds && !images);
     soundPanes_->setVisible(sounds != nullptr);
+    imageViews_->setVisible(images);
+    figures_->setVisible(sounds || images);
+    hear_->setVisible(images);
+    measures_->setVisible(sounds != nullptr);
+    difference_->setEnabled(!images);
+    for (const char* key : {"align", "match-level"})
+        form_->setFieldEnabled(QLatin1String(key), !images);
+    form_->setFieldEnabled(QStringLiteral("gain"), !sounds);
     soundPanes_->setSounds(sounds, nameOf(session_.input(Side::A)), nameOf(session_.input(Side::B)));
     measures_->setComparison(sounds ? &sounds->comparison : nullptr);
-    player_.setSound(Side::A, sounds ? sounds->comparison.a : nullptr);
-    player_.setSound(Side::B, sounds ? sounds->comparison.b : nullptr);
+    if (sounds) {
+        player_.setSound(Side::A, sounds->comparison.a);
+        player_.setSound(Side::B, sounds->comparison.b);
+    }
+    transport_->refresh();
+}
+
+void ComparePage::showImages()
+{
+    const auto images = session_.images();
+    imagePanes_->setImages(images, session_.params().gain);
+    QStringList notes;
+    if (images) {
+        for (const std::string& conversion : images->conversions)
+            notes.append(QString::fromStdString(conversion));
+        if (!images->missing.empty())
+            notes.append(QString::fromStdString(images->missing));
+    }
+    notes_->setText(notes.join(QLatin1Char('\n')));
+    notes_->setVisible(!notes.isEmpty());
+}
+
+void ComparePage::showHeard()
+{
+    player_.setSound(Side::A, session_.heardSound(Side::A));
+    player_.setSound(Side::B, session_.heardSound(Side::B));
     transport_->refresh();
 }
 

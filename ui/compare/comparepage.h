@@ -8,14 +8,16 @@
 
 #include <functional>
 
-class QCheckBox;
 class QComboBox;
+class QGroupBox;
 class QLabel;
+class QPushButton;
 class QSlider;
 
 namespace sonoloom
 {
 
+class ImagePanes;
 class InputSlot;
 class JobBar;
 class MeasuresPanel;
@@ -36,6 +38,7 @@ public:
     Player& player() { return player_; }
     TransportBar& transport() { return *transport_; }
     SoundPanes& soundPanes() { return *soundPanes_; }
+    ImagePanes& imagePanes() { return *imagePanes_; }
     /// What the workbench has to offer for A and B; asked when the entry in a slot's menu is chosen.
     void setWorkbenchInputs(std::function<CompareInput(Side)> source);
     /// Both of them.
@@ -52,9 +55,13 @@ private:
     QWidget* buildViews();
     QWidget* buildSide();
     QWidget* buildLook();
+    QWidget* buildImageViews();
+    QWidget* buildFigures();
     void connectSession();
     void showInputs();
     void showCompared();
+    void showImages();
+    void showHeard();
     void applyLoop();
     void useWorkbench(Side side);
 
@@ -65,6 +72,11 @@ private:
     InputSlot* slotB_ = nullptr;
     QLabel* message_ = nullptr;
     SoundPanes* soundPanes_ = nullptr;
+    QWidget* imageViews_ = nullptr;
+    ImagePanes* imagePanes_ = nullptr;
+    QGroupBox* figures_ = nullptr;
+    QLabel* notes_ = nullptr;
+    QPushButton* hear_ = nullptr;
     TransportBar* transport_ = nullptr;
     MeasuresPanel* measures_ = nullptr;
     ParamsForm* form_ = nullptr;

@@ -10,11 +10,20 @@
 
 #include <array>
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace sonoloom
 {
 
-/// What is compared, how, and what came of it. Holds values and says when they change; its job computes.
+/// One pair of images of two sets.
+struct ComparedPair {
+    ImagePair files;
+    std::optional<ImageFigures> figures; ///< nothing until it was its turn, or if it cannot be compared
+    QString trouble;                     ///< why it cannot be compared
+};
+
+/// What is compared, how, and what came of it. Holds values and says when they change; its jobs compute.
 class CompareSession : public QObject
 {
     Q_OBJECT
@@ -33,10 +42,21 @@ public:
     /// Sets one field by its key. Errors: InvalidArgument, and nothing is changed.
     Result<void> setField(const QString& key, const QString& text);
 
-    /// What was compared, or null.
+    /// Two sounds that were compared, or null.
     std::shared_ptr<const ComparedSounds> sounds() const { return sounds_; }
+    /// Pairs of images; empty unless images are compared.
+    const std::vector<ComparedPair>& pairs() const { return pairs_; }
+    /// The pair whose images are shown; its images, or null while they are read.
+    int selectedPair() const { return selected_; }
+    void selectPair(int pair);
+    std::shared_ptr<const ImageComparison> images() const { return images_; }
+
+    /// Makes sound of all paired images; ends in heard() or failed().
+    void hearImages();
+    std::shared_ptr<const Audio> heardSound(Side side) const;
+
     bool isComparing() const { return job_.running(); }
-    /// Stops; what was compared before is gone.
+    /// Stops comparing; what is there already stays.
     void cancel();
 
 signals:
@@ -44,19 +64,36 @@ signals:
     /// The job began or ended.
     void comparingChanged(bool comparing);
     void progressed(double fraction, const QString& stage);
-    /// sounds() is new, or null.
+    /// sounds() or the list of pairs() is new, or gone.
     void compared();
+    /// One of pairs() got its figures.
+    void pairCompared(int pair);
+    /// images() is new, or null.
+    void imagesChanged();
+    /// heardSound() is new, or null.
+    void heard();
+    void hearingChanged(bool hearing);
     void noticed(const QString& sentence);
     /// One sentence: why they cannot be compared.
     void failed(const QString& sentence);
 
 private:
     void start();
+    void startSounds();
+    void startImages();
+    void takePairs(ImagePairing pairing);
+    void forget();
 
     std::array<CompareInput, 2> inputs_;
     CompareParams params_;
     std::shared_ptr<const ComparedSounds> sounds_;
+    std::vector<ComparedPair> pairs_;
+    int selected_ = 0;
+    std::shared_ptr<const ImageComparison> images_;
+    std::array<std::shared_ptr<const Audio>, 2> heard_;
     Job job_;
+    Job imagesJob_;
+    Job hearingJob_;
 };
 
 } // namespace sonoloom

@@ -24,13 +24,6 @@ Error mixture(const std::string& sentence)
     return {ErrorCode::InvalidArgument, sentence};
 }
 
-bool isImageName(const fs::path& file)
-{
-    std::string suffix = file.extension().string();
-    std::ranges::transform(suffix, suffix.begin(), [](unsigned char c) { return std::tolower(c); });
-    return std::ranges::any_of(readableImageSuffixes(), [&](const std::string& known) { return suffix == "." + known; });
-}
-
 Result<Opened> openSound(const fs::path& file, JobMonitor& monitor)
 {
     monitor.progress(0, "Reading " + file.filename().string());
@@ -172,7 +165,7 @@ Result<Opened> openFiles(const std::vector<std::string>& paths, const OpenOption
         std::erase_if(files, isComparisonPicture);
     if (files.empty())
         return Error{ErrorCode::NotFound, "There are no sound files or images in " + quoted(fs::path(paths.front())) + "."};
-    const auto images = static_cast<std::size_t>(std::ranges::count_if(files, isImageName));
+    const auto images = static_cast<std::size_t>(std::ranges::count_if(files, hasImageSuffix));
     if (images == files.size()) {
         std::ranges::sort(files, [](const fs::path& a, const fs::path& b) { return naturalLess(a.string(), b.string()); });
         return openImages(files, options, monitor);

@@ -45,6 +45,8 @@ public:
     ~MainWindow() override;
 
     void open(const QStringList& paths);
+    /// Two files or folders in the comparison, which comes to the front.
+    void compare(const QString& a, const QString& b);
 
     /// The image with this number as a file to drag; null, with a message in the window, if it is not there yet.
     std::unique_ptr<QMimeData> dragTile(std::size_t tile);

@@ -62,6 +62,12 @@ void MainWindow::onPageChanged()
     comparePage_->player().pause();
 }
 
+void MainWindow::compare(const QString& a, const QString& b)
+{
+    comparePage_->session().setInputs(inputAt(a.toStdString()), inputAt(b.toStdString()));
+    pages_->setCurrentWidget(comparePage_);
+}
+
 void MainWindow::compareResult()
 {
     comparePage_->compareWorkbench();
