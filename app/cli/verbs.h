@@ -11,12 +11,14 @@ namespace sonoloom
 Verb encodeVerb();
 Verb decodeVerb();
 Verb convertVerb();
+Verb compareVerb();
 Verb rgbVerb();
 Verb infoVerb();
 Verb tuneVerb();
 Verb file2imgVerb();
 Verb manyfiles2imgVerb();
 Verb img2audioVerb();
+Verb compareSpectrogramsVerb();
 
 /// All verbs, in the order of the help.
 const std::vector<Verb>& verbs();

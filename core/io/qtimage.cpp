@@ -9,6 +9,7 @@
 #include <QImageReader>
 #include <QLoggingCategory>
 
+#include <cassert>
 #include <mutex>
 
 namespace sonoloom
@@ -159,6 +160,25 @@ Result<Image> decodeQtImage(std::string_view bytes, const std::string& name)
     Image image = imageOf(picture);
     image.exif = std::move(jpeg.exif);
     return image;
+}
+
+Result<std::string> encodeJpeg(const Image& image, int quality)
+{
+    assert(image.channels == 3 && image.depth == 8);
+    QImage pixels(image.width, image.height, QImage::Format_RGB888);
+    for (int y = 0; y < image.height; ++y) {
+        uchar* line = pixels.scanLine(y);
+        for (int i = 0; i < image.width * 3; ++i) {
+            line[i] = static_cast<uchar>(image.at(i / 3, y, i % 3));
+        }
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!pixels.save(&buffer, "jpeg", quality)) {
+        return Error{ErrorCode::Unsupported, "JPEG images cannot be written here; install Qt's JPEG plugin."};
+    }
+    return bytes.toStdString();
 }
 
 } // namespace sonoloom

@@ -14,4 +14,8 @@ namespace sonoloom
 /// Errors as readImageFile.
 Result<Image> decodeQtImage(std::string_view bytes, const std::string& name);
 
+/// An 8-bit RGB image as the bytes of a JPEG file. Errors: Unsupported where Qt has no JPEG writer.
+/// @param quality 0 to 100
+Result<std::string> encodeJpeg(const Image& image, int quality);
+
 } // namespace sonoloom

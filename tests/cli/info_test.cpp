@@ -43,7 +43,8 @@ void InfoTest::help_listsEveryVerb()
 {
     const auto run = Program().run({"--help"});
     QCOMPARE(run.exitCode, 0);
-    for (const char* verb : {"encode", "decode", "convert", "rgb", "info", "tune", "file2img", "manyfiles2img", "img2audio"})
+    for (const char* verb : {"encode", "decode", "convert", "compare", "rgb", "info", "tune", "file2img", "manyfiles2img", "img2audio",
+                             "compare_spectrograms"})
         QVERIFY2(run.out.contains(QStringLiteral("  %1 ").arg(verb)), verb);
 }
 

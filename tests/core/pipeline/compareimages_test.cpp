@@ -201,7 +201,7 @@ void CompareImagesTest::whatPixelsMean_countsWhereItIsRecorded()
     // Both say the same in other pixels.
     const auto usual = encoded("usual", "riffusion");
     const auto made = compared(usual, encoded("steeper", "riffusion", "0.35"));
-    QVERIFY2(made.figures.psnrDb < 25, qPrintable(QString::number(made.figures.psnrDb)));
+    QVERIFY2(made.figures.psnrDb < 30, qPrintable(QString::number(made.figures.psnrDb)));
     QVERIFY2(made.figures.spectralConvergenceDb.value() < -30, qPrintable(QString::number(*made.figures.spectralConvergenceDb)));
 }
 
