@@ -3,6 +3,7 @@
 
 #include "core/io/audiofile.h"
 #include "core/io/imagefile.h"
+#include "core/pipeline/rgb.h"
 
 #include <cstdio>
 #include <set>
@@ -19,13 +20,17 @@ namespace
 class TileWriter
 {
 public:
-    TileWriter(OutputSet& outputs, fs::path folder, std::string stem)
-        : outputs_(outputs), folder_(std::move(folder)), stem_(std::move(stem))
+    TileWriter(OutputSet& outputs, const EncodeFilesOptions& options, std::string stem)
+        : outputs_(outputs), folder_(options.folder), stem_(std::move(stem)), rgb_(options.rgb)
     {
     }
 
     Result<void> write(Tile tile)
     {
+        if (rgb_) {
+            tile.image = toRgb(tile.image, tile.record);
+            tile.record = rgbRecord(std::move(tile.record));
+        }
         const std::string name = tileFileName(stem_, static_cast<int>(staged.tiles.size()));
         const auto bytes = encodePng(tile.image);
         if (!bytes)
@@ -58,6 +63,7 @@ private:
     OutputSet& outputs_;
     fs::path folder_;
     std::string stem_;
+    bool rgb_;
 };
 
 std::string freeStem(const fs::path& file, const std::set<std::string>& taken)
@@ -119,7 +125,7 @@ Result<StagedEncoding> stageEncoding(OutputSet& outputs, const fs::path& audio, 
     const auto origin = originOf(audio, **source);
     if (!origin)
         return origin.error();
-    TileWriter writer(outputs, options.folder, stem);
+    TileWriter writer(outputs, options, stem);
     auto report = codec.encode(
         **source, origin.value(), [&writer](Tile tile) { return writer.write(std::move(tile)); }, options.threads, monitor);
     if (!report)

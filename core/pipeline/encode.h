@@ -18,6 +18,7 @@ struct EncodeFilesOptions {
     bool sidecar = true;
     Overwrite overwrite = Overwrite::No;
     int threads = 0;
+    bool rgb = false; ///< as toRgb() makes the codec's images
 };
 
 /// What one file became.

@@ -37,15 +37,16 @@ unsigned laidOver(unsigned ground, unsigned sample, unsigned alpha, unsigned mos
     return static_cast<unsigned>((sum + whole / 2) / whole);
 }
 
-void correct(Record& record)
+} // namespace
+
+Record rgbRecord(Record record)
 {
     if (const auto depth = record.params.find("depth"); depth != record.params.end())
         depth->second = "8";
     if (const auto rgb = record.params.find("rgb"); rgb != record.params.end())
         rgb->second = "true";
+    return record;
 }
-
-} // namespace
 
 Image toRgb(const Image& image, std::optional<Record> record)
 {
@@ -63,10 +64,8 @@ Image toRgb(const Image& image, std::optional<Record> record)
     }
     rgb.text = image.text;
     rgb.exif = image.exif;
-    if (record && !record->format.empty()) {
-        correct(*record);
-        rgb.text[recordKeyword] = recordToJson(*record);
-    }
+    if (record && !record->format.empty())
+        rgb.text[recordKeyword] = recordToJson(rgbRecord(std::move(*record)));
     return rgb;
 }
 

@@ -23,6 +23,9 @@ namespace sonoloom
 /// 256 and the rest white; of 16-bit RGB it drops the low byte.
 Image toRgb(const Image& image, std::optional<Record> record);
 
+/// The record of what toRgb makes: its parameters `depth` and `rgb` made right.
+Record rgbRecord(Record record);
+
 /// One image file to an RGB PNG file.
 struct RgbFile {
     std::filesystem::path output;

@@ -52,7 +52,7 @@ Result<std::vector<std::filesystem::path>> imagesOf(const CompareInput& input)
     return std::move(list->files);
 }
 
-Result<void> addPictures(ComparedSounds& made, JobMonitor& monitor)
+Result<void> addPictures(DrawnComparison& made, JobMonitor& monitor)
 {
     const MelAnalysis analysis = analysisFor(made.comparison.a->sampleRate);
     const std::pair<const Audio*, std::shared_ptr<const DisplaySpectrogram>*> works[] = {
@@ -120,7 +120,7 @@ Result<std::shared_ptr<const Audio>> soundOfImages(const std::vector<std::filesy
     return std::shared_ptr<const Audio>(std::make_shared<Audio>(std::move(found->audio)));
 }
 
-Result<std::shared_ptr<const ComparedSounds>> compareSoundInputs(const CompareInput& first, const CompareInput& second,
+Result<std::shared_ptr<const DrawnComparison>> compareSoundInputs(const CompareInput& first, const CompareInput& second,
                                                                  const CompareParams& params, JobMonitor& monitor)
 {
     PartMonitor readingA(monitor, 0, 0.15);
@@ -135,12 +135,12 @@ Result<std::shared_ptr<const ComparedSounds>> compareSoundInputs(const CompareIn
     auto comparison = compareTwoSounds(std::move(*a), std::move(*b), params, allThreads, comparing);
     if (!comparison)
         return comparison.error();
-    auto made = std::make_shared<ComparedSounds>();
+    auto made = std::make_shared<DrawnComparison>();
     made->comparison = std::move(*comparison);
     PartMonitor drawing(monitor, 0.8, 1);
     if (auto drawn = addPictures(*made, drawing); !drawn)
         return drawn.error();
-    return std::shared_ptr<const ComparedSounds>(std::move(made));
+    return std::shared_ptr<const DrawnComparison>(std::move(made));
 }
 
 } // namespace sonoloom

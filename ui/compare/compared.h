@@ -27,7 +27,7 @@ struct CompareInput {
 CompareInput inputAt(const std::filesystem::path& path);
 
 /// Two sounds compared, with their pictures on the same times and bands.
-struct ComparedSounds {
+struct DrawnComparison {
     SoundComparison comparison;
     std::shared_ptr<const DisplaySpectrogram> a;
     std::shared_ptr<const DisplaySpectrogram> b;
@@ -49,7 +49,7 @@ Result<ImagePairing> pairsOf(const CompareInput& first, const CompareInput& seco
 Result<std::shared_ptr<const Audio>> soundOfImages(const std::vector<std::filesystem::path>& files, JobMonitor& monitor);
 
 /// Reads two sounds and compares them. Errors: of reading, compareTwoSounds, Cancelled.
-Result<std::shared_ptr<const ComparedSounds>> compareSoundInputs(const CompareInput& first, const CompareInput& second,
+Result<std::shared_ptr<const DrawnComparison>> compareSoundInputs(const CompareInput& first, const CompareInput& second,
                                                                  const CompareParams& params, JobMonitor& monitor);
 
 } // namespace sonoloom

@@ -108,7 +108,7 @@ void CompareSession::start()
 
 void CompareSession::startSounds()
 {
-    using Sounds = std::shared_ptr<const ComparedSounds>;
+    using Sounds = std::shared_ptr<const DrawnComparison>;
     const auto work = [inputs = inputs_, params = params_](JobMonitor& monitor) {
         return compareSoundInputs(inputs[0], inputs[1], params, monitor);
     };

@@ -43,7 +43,7 @@ public:
     Result<void> setField(const QString& key, const QString& text);
 
     /// Two sounds that were compared, or null.
-    std::shared_ptr<const ComparedSounds> sounds() const { return sounds_; }
+    std::shared_ptr<const DrawnComparison> sounds() const { return sounds_; }
     /// Pairs of images; empty unless images are compared.
     const std::vector<ComparedPair>& pairs() const { return pairs_; }
     /// The pair whose images are shown; its images, or null while they are read.
@@ -86,7 +86,7 @@ private:
 
     std::array<CompareInput, 2> inputs_;
     CompareParams params_;
-    std::shared_ptr<const ComparedSounds> sounds_;
+    std::shared_ptr<const DrawnComparison> sounds_;
     std::vector<ComparedPair> pairs_;
     int selected_ = 0;
     std::shared_ptr<const ImageComparison> images_;

@@ -54,7 +54,7 @@ SoundPanes::SoundPanes(QWidget* parent)
     column->addWidget(split);
 }
 
-void SoundPanes::setSounds(std::shared_ptr<const ComparedSounds> sounds, const QString& nameA, const QString& nameB)
+void SoundPanes::setSounds(std::shared_ptr<const DrawnComparison> sounds, const QString& nameA, const QString& nameB)
 {
     sounds_ = std::move(sounds);
     nameA_ = nameA;

@@ -26,7 +26,7 @@ public:
     explicit SoundPanes(QWidget* parent = nullptr);
 
     /// Null: none.
-    void setSounds(std::shared_ptr<const ComparedSounds> sounds, const QString& nameA, const QString& nameB);
+    void setSounds(std::shared_ptr<const DrawnComparison> sounds, const QString& nameA, const QString& nameB);
     /// One pane with a divider instead of A and B.
     void setSwiping(bool swiping);
     void setDifferenceShown(DifferenceShown shown);
@@ -52,7 +52,7 @@ private:
     SpectrogramView* a_;
     SpectrogramView* b_;
     SpectrogramView* difference_;
-    std::shared_ptr<const ComparedSounds> sounds_;
+    std::shared_ptr<const DrawnComparison> sounds_;
     QString nameA_;
     QString nameB_;
     bool swiping_ = false;

@@ -3,6 +3,7 @@
 
 #include "core/dsp/resample.h"
 #include "core/pipeline/encode.h"
+#include "core/pipeline/imageexport.h"
 
 #include <QFileInfo>
 
@@ -40,15 +41,41 @@ Exporter::~Exporter()
     job_.disconnect(this);
 }
 
-void Exporter::exportTiles(const QString& folder, Overwrite overwrite)
+QString Exporter::firstTileName() const
 {
+    if (session_.images())
+        return QString::fromStdString(session_.images()->images.front().path.stem().string()) + QStringLiteral(".png");
+    return session_.sound() ? QString::fromStdString(tileFileName(session_.stem().toStdString(), 0)) : QString();
+}
+
+void Exporter::exportOpened(const QString& folder, Style style, Overwrite overwrite)
+{
+    const ImageExportOptions options{folder.toStdString(), style == Style::Rgb, overwrite};
+    const auto work = [images = session_.images(), options](JobMonitor& monitor) -> Result<QStringList> {
+        const auto written = exportImages(*images->imageSet(), options, monitor);
+        if (!written)
+            return written.error();
+        QStringList files;
+        for (const auto& image : written.value())
+            files.append(QString::fromStdString(image.string()));
+        return files;
+    };
+    job_.start<QStringList>(work, [this](Result<QStringList> files) { deliver(std::move(files)); });
+}
+
+void Exporter::exportTiles(const QString& folder, Style style, Overwrite overwrite)
+{
+    if (session_.images()) {
+        exportOpened(folder, style, overwrite);
+        return;
+    }
     if (!session_.sound()) {
         emit failed(tr("There is no sound to make images of; open one."), false);
         return;
     }
     const auto work = [sound = session_.sound(), codec = session_.codec(), stem = session_.stem().toStdString(),
-                       place = std::filesystem::path(folder.toStdString()), overwrite](JobMonitor& monitor) -> Result<QStringList> {
-        const EncodeFilesOptions options{place, !codec->compatible(), overwrite, 0};
+                       place = std::filesystem::path(folder.toStdString()), rgb = style == Style::Rgb, overwrite](JobMonitor& monitor) -> Result<QStringList> {
+        const EncodeFilesOptions options{place, !codec->compatible(), overwrite, 0, rgb};
         const auto made = encodeFile(sound->path, stem, *codec, options, monitor);
         if (!made)
             return made.error();

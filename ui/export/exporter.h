@@ -20,8 +20,13 @@ public:
     explicit Exporter(Session& session, QObject* parent = nullptr);
     ~Exporter() override;
 
-    /// The image set of the session's sound and its sidecar into `folder`, as `sonoloom encode` writes them.
-    void exportTiles(const QString& folder, Overwrite overwrite);
+    /// Images as they are, or as trainers want them.
+    enum class Style { Own, Rgb };
+    /// The image set of the session's sound and its sidecar into `folder`, as `sonoloom encode` writes them; or the images
+    /// that are open, mended if they are, each with its record.
+    void exportTiles(const QString& folder, Style style, Overwrite overwrite);
+    /// What exportTiles would write first, to ask before it is replaced; empty if there is nothing to export.
+    QString firstTileName() const;
     /// The reconstruction; the suffix decides the format (wav, flac, ogg, opus, mp3, m4a).
     void exportResult(const QString& file, const AudioWriteParams& params, Overwrite overwrite);
     /// The original in another format.
@@ -44,6 +49,7 @@ signals:
     void cancelled();
 
 private:
+    void exportOpened(const QString& folder, Style style, Overwrite overwrite);
     void exportSound(std::shared_ptr<const Audio> sound, const QString& file, const AudioWriteParams& params,
                      Overwrite overwrite);
     void deliver(Result<QStringList> files);

@@ -93,7 +93,7 @@ private:
     void takeIcons();
 
     void chooseFiles();
-    void chooseTilesFolder();
+    void chooseTilesFolder(Exporter::Style style);
     void chooseSoundFile(bool original);
 
     void onOpened();

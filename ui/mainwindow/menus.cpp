@@ -46,12 +46,15 @@ QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySeque
 void MainWindow::buildFileMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&File"));
+    menu->setToolTipsVisible(true);
     actions_["open"] = addAction(menu, tr("&Open …"), QKeySequence::Open, [this] { chooseFiles(); });
     recentMenu_ = menu->addMenu(tr("Open &recent"));
     connect(&recent_, &RecentFiles::changed, this, &MainWindow::fillRecent);
     fillRecent();
     menu->addSeparator();
-    actions_["export"] = addAction(menu, tr("Export &images …"), QKeySequence(tr("Ctrl+E")), [this] { chooseTilesFolder(); });
+    actions_["export"] = addAction(menu, tr("Export &images …"), QKeySequence(tr("Ctrl+E")), [this] { chooseTilesFolder(Exporter::Style::Own); });
+    actions_["rgb"] = addAction(menu, tr("Export images as &RGB …"), {}, [this] { chooseTilesFolder(Exporter::Style::Rgb); });
+    actions_["rgb"]->setToolTip(tr("8-bit RGB, which every trainer and generator reads right: many drop or clip 16 bits and grey"));
     actions_["sound"] = addAction(menu, tr("Export &result …"), QKeySequence(tr("Ctrl+Shift+E")), [this] { chooseSoundFile(false); });
     actions_["original"] = addAction(menu, tr("Export ori&ginal …"), {}, [this] { chooseSoundFile(true); });
     QMenu* bits = menu->addMenu(tr("&Bits a sample of wav and flac"));
@@ -164,7 +167,8 @@ void MainWindow::takeIcons()
 
 void MainWindow::refreshActions()
 {
-    actions_["export"]->setEnabled(session_.sound() != nullptr);
+    for (const char* name : {"export", "rgb"})
+        actions_[QLatin1String(name)]->setEnabled(!session_.isEmpty());
     actions_["original"]->setEnabled(session_.sound() != nullptr);
     actions_["sound"]->setEnabled(session_.result() != nullptr);
     actions_["reconstruct"]->setEnabled(!session_.isEmpty() && !preview_.isReconstructing());
@@ -201,12 +205,12 @@ void MainWindow::chooseFiles()
                                        tr("Sound and images (%1);;All files (*)").arg(patternsOf(suffixes))));
 }
 
-void MainWindow::chooseTilesFolder()
+void MainWindow::chooseTilesFolder(Exporter::Style style)
 {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the images"));
     if (folder.isEmpty())
         return;
-    const QString first = folder + QLatin1Char('/') + QString::fromStdString(tileFileName(session_.stem().toStdString(), 0));
+    const QString first = folder + QLatin1Char('/') + exporter_.firstTileName();
     Overwrite overwrite = Overwrite::No;
     if (QFileInfo::exists(first)) {
         const auto answer = QMessageBox::question(this, tr("Replace images?"),
@@ -215,7 +219,7 @@ void MainWindow::chooseTilesFolder()
             return;
         overwrite = Overwrite::Yes;
     }
-    exporter_.exportTiles(folder, overwrite);
+    exporter_.exportTiles(folder, style, overwrite);
 }
 
 void MainWindow::chooseSoundFile(bool original)

@@ -4,6 +4,7 @@
 
 #include "ui/compare/comparepage.h"
 #include "ui/compare/soundpanes.h"
+#include "ui/panels/imagepanel.h"
 #include "ui/panels/transportbar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/noticebar.h"
@@ -45,6 +46,7 @@ void MainWindow::connectComparison()
     connect(comparePage_, &ComparePage::noticed, this, [this](const QString& sentence) { notices_->show(NoticeBar::Kind::Info, sentence); });
     connect(comparePage_, &ComparePage::failed, this, [this](const QString& sentence) { notices_->show(NoticeBar::Kind::Error, sentence); });
     connect(comparePage_, &ComparePage::cursorMoved, reading_, &QLabel::setText);
+    connect(imagePanel_, &ImagePanel::saveRequested, this, [this] { chooseTilesFolder(Exporter::Style::Own); });
     connect(pages_, &QTabWidget::currentChanged, this, &MainWindow::onPageChanged);
     comparePage_->setWorkbenchInputs([this](Side side) -> CompareInput {
         if (side == Side::A && session_.sound())

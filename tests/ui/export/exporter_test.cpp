@@ -19,6 +19,8 @@ class ExporterTest : public QObject
 private slots:
     void init();
     void tiles_areWritten_withSidecar();
+    void tiles_asRgb_areEightBitColours();
+    void openedImages_areWrittenWithTheirRecords();
     void tiles_thatExist_needOverwrite();
     void original_isWritten_asTheSuffixSays_data();
     void original_isWritten_asTheSuffixSays();
@@ -45,23 +47,65 @@ void ExporterTest::init()
 void ExporterTest::tiles_areWritten_withSidecar()
 {
     QSignalSpy finished(exporter_.get(), &Exporter::finished);
-    exporter_->exportTiles(folder_->filePath("out"), Overwrite::No);
+    exporter_->exportTiles(folder_->filePath("out"), Exporter::Style::Own, Overwrite::No);
     QVERIFY(finished.wait(20'000));
     QCOMPARE(finished.front().front().toStringList().size(), 2);
     QCOMPARE(QDir(folder_->filePath("out")).entryList(QDir::Files),
              (QStringList{"tones.sonoloom.json", "tones_00000.png", "tones_00001.png"}));
 }
 
+void ExporterTest::tiles_asRgb_areEightBitColours()
+{
+    QVERIFY(session_->setCodecField("depth", "16"));
+    QVERIFY(session_->setCodecField("channels", "mono"));
+    QSignalSpy finished(exporter_.get(), &Exporter::finished);
+    exporter_->exportTiles(folder_->filePath("out"), Exporter::Style::Rgb, Overwrite::No);
+    QVERIFY(finished.wait(20'000));
+    const auto image = readImageFile(folder_->filePath("out/tones_00001.png").toStdString());
+    QVERIFY(image.has_value());
+    QCOMPARE(image.value().depth, 8);
+    QCOMPARE(image.value().channels, 3);
+    std::vector<std::string> troubles;
+    QCOMPARE(recordOfImage(image.value(), troubles)->params.at("depth"), std::string("8"));
+    QFile sidecar(folder_->filePath("out/tones.sonoloom.json"));
+    QVERIFY(sidecar.open(QIODevice::ReadOnly));
+    QCOMPARE(sidecarFromJson(sidecar.readAll().toStdString()).value().shared.params.at("depth"), std::string("8"));
+}
+
+void ExporterTest::openedImages_areWrittenWithTheirRecords()
+{
+    QSignalSpy finished(exporter_.get(), &Exporter::finished);
+    exporter_->exportTiles(folder_->filePath("out"), Exporter::Style::Own, Overwrite::No);
+    QVERIFY(finished.wait(20'000));
+    const QString bare = folder_->filePath("out/tones_00001.png"); // without its text: the sidecar knows it
+    Image image = readImageFile(bare.toStdString()).value();
+    const auto samples = image.samples;
+    image.text.clear();
+    image.exif.clear();
+    QVERIFY(writePngFile(bare.toStdString(), image, Overwrite::Yes));
+
+    session_->open({bare});
+    QVERIFY(QTest::qWaitFor([this] { return session_->images() != nullptr; }, 10'000));
+    QCOMPARE(exporter_->firstTileName(), QString("tones_00001.png"));
+    exporter_->exportTiles(folder_->filePath("again"), Exporter::Style::Own, Overwrite::No);
+    QVERIFY(finished.wait(20'000));
+    const auto again = readImageFile(folder_->filePath("again/tones_00001.png").toStdString());
+    QVERIFY(again.has_value());
+    QVERIFY(again.value().samples == samples);
+    std::vector<std::string> troubles;
+    QCOMPARE(recordOfImage(again.value(), troubles)->tile->index, 1);
+}
+
 void ExporterTest::tiles_thatExist_needOverwrite()
 {
     QSignalSpy finished(exporter_.get(), &Exporter::finished);
     QSignalSpy failed(exporter_.get(), &Exporter::failed);
-    exporter_->exportTiles(folder_->filePath("out"), Overwrite::No);
+    exporter_->exportTiles(folder_->filePath("out"), Exporter::Style::Own, Overwrite::No);
     QVERIFY(finished.wait(20'000));
-    exporter_->exportTiles(folder_->filePath("out"), Overwrite::No);
+    exporter_->exportTiles(folder_->filePath("out"), Exporter::Style::Own, Overwrite::No);
     QVERIFY(failed.wait(20'000));
     QVERIFY(failed.front().at(1).toBool());
-    exporter_->exportTiles(folder_->filePath("out"), Overwrite::Yes);
+    exporter_->exportTiles(folder_->filePath("out"), Exporter::Style::Own, Overwrite::Yes);
     QVERIFY(finished.wait(20'000));
 }
 
