@@ -1,8 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codec/riffusionlook.h"
 
+#include "core/dsp/look/soundlook.h"
+
+#include <algorithm>
+
 namespace sonoloom
 {
+
+namespace
+{
+
+constexpr int highest = 4096;      ///< as many bands as a mel image may have
+constexpr double likely = 0.9;     ///< of a way to lie, to be told
+constexpr double mostByLook = 0.97;
+constexpr double mostInStereo = 0.85; ///< magnitude and phase of a sparse sound has no red either
+
+/// How it lies, in front of "as a mel image".
+std::string lying(const SoundLook& look)
+{
+    std::string words = look.flipped > likely ? ", upside down" : "";
+    return words + (look.inverted > likely ? ", inverted" : "");
+}
+
+/// Share of the pixels with much colour: a mel image has none, whatever JPEG and generators did to it.
+double colouredShare(const Image& image)
+{
+    const int much = image.maxValue() / 6;
+    std::size_t coloured = 0;
+    for (std::size_t i = 0; image.channels >= 3 && i < image.samples.size(); i += static_cast<std::size_t>(image.channels)) {
+        const auto [least, greatest] = std::minmax({image.samples[i], image.samples[i + 1], image.samples[i + 2]});
+        coloured += greatest - least > much ? 1 : 0;
+    }
+    return static_cast<double>(coloured) / (static_cast<double>(image.width) * image.height);
+}
+
+/// Judges what has the colours of a mel image by its texture.
+Recognition byTexture(const Image& image, const std::string& colours, double most)
+{
+    const auto figures = lookFigures(loudnessOf(image));
+    if (!figures)
+        return {0.55, colours + ", but too even or too small to tell a mel image by"};
+    const SoundLook look = soundLook(*figures);
+    if (look.likelihood < 0.5)
+        return {look.likelihood, colours + ", but has not the texture of a spectrogram"};
+    return {std::min(look.likelihood, most), colours + " and has the texture of a mel image" + lying(look)};
+}
+
+} // namespace
 
 Recognition recogniseRiffusion(const Image& image)
 {
@@ -14,16 +59,15 @@ Recognition recogniseRiffusion(const Image& image)
             return {0.95, "carries riffusion-hobby's EXIF tags"};
         return {0.0, "carries a record of the format '" + record->format + "'"};
     }
-    if (image.height > 4096)
+    if (image.height > highest)
         return {0.1, "is higher than any mel spectrogram"};
     switch (colourLayout(image)) {
-    case ColourLayout::Stereo:
-        return {0.65, "has no red, as a stereo mel image"};
+    case ColourLayout::Stereo: return byTexture(image, "has no red", mostInStereo);
     case ColourLayout::Grey:
-        return image.height == 512 ? Recognition{0.7, "is grey and 512 pixels high, as a mel image"}
-                                   : Recognition{0.6, "is grey, as a mel image"};
-    case ColourLayout::Other:
-        break;
+        if (colouredShare(image) > 0.003)
+            return {0.2, "has colours, which no mel image has"};
+        return byTexture(image, "is grey", mostByLook);
+    case ColourLayout::Other: break;
     }
     return {0.2, "is colourful, which no mel image is"};
 }

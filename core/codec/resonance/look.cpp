@@ -52,13 +52,43 @@ PlaceFigures figuresAt(const std::vector<std::uint8_t>& bytes, std::size_t place
     return figures;
 }
 
-/// Samples of 16, 24 or 32 bits have a lowest byte like noise and a highest one near 0 or 255.
-bool looksLikeSamples(const std::vector<std::uint8_t>& bytes)
+/// The bytes without long runs of zeros: silence says nothing of samples.
+std::vector<std::uint8_t> withoutSilence(const std::vector<std::uint8_t>& bytes)
 {
+    constexpr std::size_t frames = 12; // whole ones for samples of 2, 3 and 4 bytes
+    std::vector<std::uint8_t> sounding;
+    for (std::size_t i = 0; i + frames <= bytes.size(); i += frames)
+        if (std::any_of(bytes.begin() + static_cast<std::ptrdiff_t>(i), bytes.begin() + static_cast<std::ptrdiff_t>(i + frames),
+                        [](std::uint8_t byte) { return byte != 0; }))
+            sounding.insert(sounding.end(), bytes.begin() + static_cast<std::ptrdiff_t>(i),
+                            bytes.begin() + static_cast<std::ptrdiff_t>(i + frames));
+    return sounding;
+}
+
+/// Mean difference of the bytes at places 0, period, 2 period.. that far apart.
+double stepAt(const std::vector<std::uint8_t>& bytes, std::size_t period, std::size_t distance)
+{
+    double sum = 0;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i + distance < bytes.size(); i += period, ++count)
+        sum += std::abs(bytes[i] - bytes[i + distance]);
+    return count > 0 ? sum / static_cast<double>(count) : 0.0;
+}
+
+/// Whether what lies below each other is alike: in pictures it is, in noise broken into rows anywhere it is not.
+bool goesOnBelow(const std::vector<std::uint8_t>& bytes, std::size_t period, std::size_t rowBytes)
+{
+    return stepAt(bytes, period, (rowBytes + period / 2) / period * period) < 0.5 * stepAt(bytes, period, period);
+}
+
+/// Samples of 16, 24 or 32 bits have a lowest byte like noise and a highest one near 0 or 255.
+bool looksLikeSamples(const std::vector<std::uint8_t>& bytes, std::size_t rowBytes)
+{
+    const auto sounding = withoutSilence(bytes);
     for (const std::size_t period : {2u, 3u, 4u}) {
-        const PlaceFigures low = figuresAt(bytes, 0, period);
-        const PlaceFigures high = figuresAt(bytes, period - 1, period);
-        if (low.step > 55 && high.ends > low.ends + 0.25)
+        const PlaceFigures low = figuresAt(sounding, 0, period);
+        const PlaceFigures high = figuresAt(sounding, period - 1, period);
+        if (low.step > 55 && high.ends > low.ends + 0.25 && !goesOnBelow(bytes, period, rowBytes))
             return true;
     }
     return false;
@@ -100,9 +130,10 @@ Recognition recogniseResonance(const Image& image)
     if (image.channels < 3 || image.depth != 8)
         return {0.0, "is not coloured as bytes are"};
     const Image rgb = asRgb8(image);
-    std::vector<std::uint8_t> bytes = topLeftBytes(rgb, gridOf(rgb.width, rgb.height, findExpansion(rgb)));
+    const BlockGrid grid = gridOf(rgb.width, rgb.height, findExpansion(rgb));
+    std::vector<std::uint8_t> bytes = topLeftBytes(rgb, grid);
     bytes.resize(std::min(bytes.size(), enoughBytes));
-    if (looksLikeSamples(bytes))
+    if (looksLikeSamples(bytes, 3 * static_cast<std::size_t>(grid.columns)))
         return {0.8, "has the colours of a sound file's bytes"};
     return {0.1, "has colours unlike a sound file's bytes"};
 }
