@@ -8,6 +8,8 @@
 #include "core/pipeline/convert.h"
 #include "core/pipeline/decode.h"
 
+#include <QTemporaryDir>
+
 #include <algorithm>
 
 namespace sonoloom
@@ -50,6 +52,17 @@ Result<std::vector<std::filesystem::path>> imagesOf(const CompareInput& input)
     if (list->files.empty())
         return Error{ErrorCode::InvalidArgument, quoted(input.path) + " holds no images; open a folder with some."};
     return std::move(list->files);
+}
+
+/// Where the input lies; a sound in memory is written to `folder` first, whole and without loss.
+Result<std::filesystem::path> fileOf(const CompareInput& input, const QTemporaryDir& folder, JobMonitor& monitor)
+{
+    if (!input.path.empty())
+        return input.path;
+    const auto file = std::filesystem::path(folder.path().toStdString()) / (input.name + ".wav");
+    if (auto written = writeAudioFile(file, *input.sound, {.bits = SampleFormat::Float32}, Overwrite::Yes, monitor); !written)
+        return written.error();
+    return file;
 }
 
 Result<void> addPictures(DrawnComparison& made, JobMonitor& monitor)
@@ -141,6 +154,29 @@ Result<std::shared_ptr<const DrawnComparison>> compareSoundInputs(const CompareI
     if (auto drawn = addPictures(*made, drawing); !drawn)
         return drawn.error();
     return std::shared_ptr<const DrawnComparison>(std::move(made));
+}
+
+Result<std::filesystem::path> writeComparison(const std::array<CompareInput, 2>& inputs, const CompareFilesOptions& options,
+                                              JobMonitor& monitor)
+{
+    const auto kind = kindOf(inputs[0], inputs[1]);
+    if (!kind)
+        return kind.error();
+    if (kind.value() == ComparedKind::Images) {
+        const auto a = imagesOf(inputs[0]);
+        const auto b = imagesOf(inputs[1]);
+        if (!a || !b)
+            return a ? b.error() : a.error();
+        const auto made = compareImageSets(a.value(), b.value(), options, monitor);
+        return made ? Result(made.value().report.html) : made.error();
+    }
+    const QTemporaryDir folder;
+    const auto a = fileOf(inputs[0], folder, monitor);
+    const auto b = fileOf(inputs[1], folder, monitor);
+    if (!a || !b)
+        return a ? b.error() : a.error();
+    const auto made = compareSoundFiles(a.value(), b.value(), options, monitor);
+    return made ? Result(made.value().report.html) : made.error();
 }
 
 } // namespace sonoloom

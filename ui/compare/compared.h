@@ -4,9 +4,11 @@
 #include "core/base/monitor.h"
 #include "core/base/result.h"
 #include "core/pipeline/compare/compareimages.h"
+#include "core/pipeline/compare/comparereport.h"
 #include "core/pipeline/compare/comparesounds.h"
 #include "core/pipeline/displayspectrogram.h"
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -51,5 +53,11 @@ Result<std::shared_ptr<const Audio>> soundOfImages(const std::vector<std::filesy
 /// Reads two sounds and compares them. Errors: of reading, compareTwoSounds, Cancelled.
 Result<std::shared_ptr<const DrawnComparison>> compareSoundInputs(const CompareInput& first, const CompareInput& second,
                                                                  const CompareParams& params, JobMonitor& monitor);
+
+/// Pictures, figures and the page comparison.html of the same, as `sonoloom compare` writes them. A sound that is only in
+/// memory is called by its name. @return the page
+/// Errors: those of compareImageSets and compareSoundFiles.
+Result<std::filesystem::path> writeComparison(const std::array<CompareInput, 2>& inputs, const CompareFilesOptions& options,
+                                              JobMonitor& monitor);
 
 } // namespace sonoloom

@@ -13,11 +13,14 @@
 #include "ui/widgets/sidescroll.h"
 
 #include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSlider>
 #include <QSplitter>
@@ -151,10 +154,15 @@ QWidget* ComparePage::buildFigures()
     hear_->setObjectName(QStringLiteral("hearImages"));
     hear_->setToolTip(tr("Make sound of all images of A and of B, to hear them and their difference below"));
     connect(hear_, &QPushButton::clicked, &session_, &CompareSession::hearImages);
+    report_ = new QPushButton(tr("Write report …"), this);
+    report_->setObjectName(QStringLiteral("report"));
+    report_->setToolTip(tr("Pictures, figures as CSV and JSON, and a page to look at and listen to anywhere"));
+    connect(report_, &QPushButton::clicked, this, &ComparePage::chooseReport);
     auto* all = new QWidget(this);
     auto* column = new QVBoxLayout(all);
     column->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* part : {static_cast<QWidget*>(measures_), static_cast<QWidget*>(notes_), static_cast<QWidget*>(hear_)})
+    for (QWidget* part : {static_cast<QWidget*>(measures_), static_cast<QWidget*>(notes_), static_cast<QWidget*>(hear_),
+                          static_cast<QWidget*>(report_)})
         column->addWidget(part);
     return all;
 }
@@ -237,10 +245,13 @@ void ComparePage::connectSession()
         comparing ? job_->begin(tr("Comparing")) : job_->end();
         showCompared();
     });
-    connect(&session_, &CompareSession::hearingChanged, this, [this](bool hearing) {
-        hearing ? job_->begin(tr("Making sound")) : job_->end();
-        hear_->setEnabled(!hearing);
+    connect(&session_, &CompareSession::workingChanged, this, [this](bool working) {
+        working ? job_->begin(tr("Working")) : job_->end();
+        hear_->setEnabled(!working);
+        report_->setEnabled(!working);
     });
+    connect(&session_, &CompareSession::reportWritten, this,
+            [this](const QString& page) { emit noticed(tr("The report is written: open %1 in a browser.").arg(page)); });
     connect(&session_, &CompareSession::imagesChanged, this, &ComparePage::showImages);
     connect(&session_, &CompareSession::heard, this, &ComparePage::showHeard);
     connect(&session_, &CompareSession::progressed, job_, &JobBar::setProgress);
@@ -324,6 +335,20 @@ void ComparePage::showHeard()
     player_.setSound(Side::A, session_.heardSound(Side::A));
     player_.setSound(Side::B, session_.heardSound(Side::B));
     transport_->refresh();
+}
+
+void ComparePage::chooseReport()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the report"));
+    if (folder.isEmpty())
+        return;
+    Overwrite overwrite = Overwrite::No;
+    if (QFileInfo::exists(folder + QLatin1Char('/') + CompareSession::reportName())) {
+        if (QMessageBox::question(this, tr("Replace the report?"), tr("There is a report in that folder. Replace it?")) != QMessageBox::Yes)
+            return;
+        overwrite = Overwrite::Yes;
+    }
+    session_.writeReport(folder, overwrite);
 }
 
 void ComparePage::applyLoop()

@@ -63,6 +63,7 @@ private:
     void showImages();
     void showHeard();
     void applyLoop();
+    void chooseReport();
     void useWorkbench(Side side);
 
     CompareSession session_;
@@ -77,6 +78,7 @@ private:
     QGroupBox* figures_ = nullptr;
     QLabel* notes_ = nullptr;
     QPushButton* hear_ = nullptr;
+    QPushButton* report_ = nullptr;
     TransportBar* transport_ = nullptr;
     MeasuresPanel* measures_ = nullptr;
     ParamsForm* form_ = nullptr;

@@ -24,9 +24,9 @@ CompareSession::CompareSession(QObject* parent) : QObject(parent)
 {
     connect(&job_, &Job::started, this, [this] { emit comparingChanged(true); });
     connect(&job_, &Job::ended, this, [this] { emit comparingChanged(false); });
-    connect(&hearingJob_, &Job::started, this, [this] { emit hearingChanged(true); });
-    connect(&hearingJob_, &Job::ended, this, [this] { emit hearingChanged(false); });
-    for (Job* job : {&job_, &hearingJob_}) {
+    connect(&workJob_, &Job::started, this, [this] { emit workingChanged(true); });
+    connect(&workJob_, &Job::ended, this, [this] { emit workingChanged(false); });
+    for (Job* job : {&job_, &workJob_}) {
         connect(job, &Job::progressed, this, &CompareSession::progressed);
         connect(job, &Job::noticed, this, &CompareSession::noticed);
     }
@@ -76,12 +76,12 @@ Result<void> CompareSession::setField(const QString& key, const QString& text)
 void CompareSession::cancel()
 {
     job_.cancel();
-    hearingJob_.cancel();
+    workJob_.cancel();
 }
 
 void CompareSession::forget()
 {
-    for (Job* job : {&job_, &imagesJob_, &hearingJob_})
+    for (Job* job : {&job_, &imagesJob_, &workJob_})
         job->cancel();
     sounds_ = nullptr;
     pairs_.clear();
@@ -202,7 +202,7 @@ void CompareSession::hearImages()
         }
         return sounds;
     };
-    hearingJob_.start<Sounds>(work, [this](Result<Sounds> sounds) {
+    workJob_.start<Sounds>(work, [this](Result<Sounds> sounds) {
         if (!sounds) {
             emit failed(QString::fromStdString(sounds.error().message));
             return;
@@ -215,6 +215,18 @@ void CompareSession::hearImages()
 std::shared_ptr<const Audio> CompareSession::heardSound(Side side) const
 {
     return heard_[index(side)];
+}
+
+void CompareSession::writeReport(const QString& folder, Overwrite overwrite)
+{
+    const CompareFilesOptions options{folder.toStdString(), params_, overwrite, allThreads};
+    const auto work = [inputs = inputs_, options](JobMonitor& monitor) { return writeComparison(inputs, options, monitor); };
+    workJob_.start<std::filesystem::path>(work, [this](const Result<std::filesystem::path>& page) {
+        if (page)
+            emit reportWritten(QString::fromStdString(page.value().string()));
+        else
+            emit failed(QString::fromStdString(page.error().message));
+    });
 }
 
 } // namespace sonoloom

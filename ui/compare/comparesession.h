@@ -55,8 +55,12 @@ public:
     void hearImages();
     std::shared_ptr<const Audio> heardSound(Side side) const;
 
+    /// Writes the comparison as files; ends in reportWritten() or failed().
+    void writeReport(const QString& folder, Overwrite overwrite);
+    static QString reportName() { return QStringLiteral("comparison.html"); }
+
     bool isComparing() const { return job_.running(); }
-    /// Stops comparing; what is there already stays.
+    /// Stops everything; what is there already stays.
     void cancel();
 
 signals:
@@ -72,7 +76,9 @@ signals:
     void imagesChanged();
     /// heardSound() is new, or null.
     void heard();
-    void hearingChanged(bool hearing);
+    /// Sounds are made of images, or a report is written; or no longer.
+    void workingChanged(bool working);
+    void reportWritten(const QString& page);
     void noticed(const QString& sentence);
     /// One sentence: why they cannot be compared.
     void failed(const QString& sentence);
@@ -93,7 +99,7 @@ private:
     std::array<std::shared_ptr<const Audio>, 2> heard_;
     Job job_;
     Job imagesJob_;
-    Job hearingJob_;
+    Job workJob_;
 };
 
 } // namespace sonoloom

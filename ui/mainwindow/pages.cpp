@@ -50,9 +50,9 @@ void MainWindow::connectComparison()
     connect(pages_, &QTabWidget::currentChanged, this, &MainWindow::onPageChanged);
     comparePage_->setWorkbenchInputs([this](Side side) -> CompareInput {
         if (side == Side::A && session_.sound())
-            return {session_.sound()->path.filename().string(), {}, session_.sound()->audio};
+            return {session_.sound()->path.filename().string(), session_.sound()->path, session_.sound()->audio};
         if (side == Side::B && session_.result())
-            return {tr("result of %1").arg(session_.title()).toStdString(), {}, session_.result()->sound};
+            return {session_.stem().toStdString() + "_reconstructed", {}, session_.result()->sound};
         return {};
     });
 }

@@ -52,6 +52,8 @@ private slots:
     void workbench_offersItsSounds_orSaysWhatIsMissing();
     void newInput_whileComparing_wins();
     void gain_changed_comparesAgain();
+    void report_ofSoundsInMemory_isWritten();
+    void report_ofFolders_isWritten_butReplacesNothing();
 
 private:
     bool compared() { return QTest::qWaitFor([this] { return !page_->session().isComparing(); }, 30'000); }
@@ -200,6 +202,34 @@ void ComparePageTest::gain_changed_comparesAgain()
     QVERIFY(!page_->session().setField("gain", "0"));
     QVERIFY(QTest::qWaitFor([this] { return page_->session().images() != nullptr; }, 10'000));
     QCOMPARE(page_->session().images()->difference.at(0, 0), std::uint16_t{20});
+}
+
+void ComparePageTest::report_ofSoundsInMemory_isWritten()
+{
+    page_->session().setInputs({"original", {}, shared(wandering(1))}, {"made of it", {}, shared(wandering(1, 10))});
+    QVERIFY(compared());
+    QSignalSpy written(&page_->session(), &CompareSession::reportWritten);
+    page_->session().writeReport(folder_.filePath("sounds"), Overwrite::No);
+    QVERIFY(written.wait(30'000));
+    QCOMPARE(written.front().front().toString(), folder_.filePath("sounds/comparison.html"));
+    QFile page(folder_.filePath("sounds/comparison.html"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QByteArray html = page.readAll();
+    QVERIFY(html.contains("made of it") && html.contains("<audio"));
+}
+
+void ComparePageTest::report_ofFolders_isWritten_butReplacesNothing()
+{
+    openFolders(folderOf("g", {"x.png", "y.png"}), folderOf("h", {"x.png", "y.png"}, 5));
+    QVERIFY(compared());
+    QSignalSpy written(&page_->session(), &CompareSession::reportWritten);
+    QSignalSpy failed(page_.get(), &ComparePage::failed);
+    page_->session().writeReport(folder_.filePath("images"), Overwrite::No);
+    QVERIFY(written.wait(30'000));
+    QVERIFY(QFile::exists(folder_.filePath("images/x_comparison.png")) && QFile::exists(folder_.filePath("images/comparison.csv")));
+    page_->session().writeReport(folder_.filePath("images"), Overwrite::No);
+    QVERIFY(failed.wait(30'000));
+    QCOMPARE(written.size(), 1);
 }
 
 QTEST_MAIN(ComparePageTest)
