@@ -52,8 +52,8 @@ std::string number(const char* format, const std::optional<double>& value)
 
 std::string page(const std::string& title, const std::string& body)
 {
-    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>" +
            escaped(title) + "</title>\n<style>" + styleSheet + "</style>\n</head>\n<body>\n<h1>" + escaped(title) + "</h1>\n" +
            body + "</body>\n</html>\n";
 }
@@ -101,13 +101,13 @@ std::string sliceTable(const ComparedImages& compared)
 
 std::string figure(const std::string& uri, const std::string& caption)
 {
-    return "<figure><img loading=\"lazy\" src=\"" + escaped(uri) + "\" alt=\"" + escaped(caption) + "\"><figcaption>" +
+    return "<figure><img loading=\"lazy\" src=\"" + escaped(uri) + "\" alt=\"" + escaped(caption) + "\"/><figcaption>" +
            escaped(caption) + "</figcaption></figure>\n";
 }
 
 std::string player(const char* title, const std::string& uri)
 {
-    return "<div><h2>" + std::string(title) + "</h2><audio controls preload=\"metadata\" src=\"" + escaped(uri) +
+    return "<div><h2>" + std::string(title) + "</h2><audio controls=\"controls\" preload=\"metadata\" src=\"" + escaped(uri) +
            "\"></audio></div>\n";
 }
 
