@@ -3,6 +3,7 @@
 
 #include "core/codec/codecs.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -14,9 +15,17 @@ namespace sonoloom
 namespace
 {
 
+constexpr int mostSteps = 1000;
+
 QString nameOf(const std::filesystem::path& path)
 {
     return QString::fromStdString(path.filename().string());
+}
+
+/// A parameter as a step of undo calls it.
+QString nameOf(const Field& field)
+{
+    return QCoreApplication::translate("Params", field.label);
 }
 
 /// Equal for settings that give the same reconstruction.
@@ -30,8 +39,9 @@ QString keyOf(const Codec& codec, const ReconstructParams& params)
 
 } // namespace
 
-Session::Session(QObject* parent) : QObject(parent), codec_(allCodecs().front()->clone())
+Session::Session(QObject* parent) : QObject(parent), settings_{allCodecs().front()->clone(), {}, {}}
 {
+    history_.setUndoLimit(mostSteps);
     connect(&opening_, &Job::progressed, this, &Session::openingProgressed);
     connect(&opening_, &Job::noticed, this, &Session::addNotice);
     connect(&opening_, &Job::started, this, [this] { emit openingChanged(true); });
@@ -86,12 +96,13 @@ void Session::adopt(Opened what)
     images_ = nullptr;
     tiles_ = nullptr;
     result_ = nullptr;
-    given_.clear();
+    settings_.given.clear();
+    history_.clear();
     if (auto* sound = std::get_if<std::shared_ptr<const OpenedSound>>(&what)) {
         sound_ = std::move(*sound);
     } else {
         images_ = std::get<std::shared_ptr<const OpenedImages>>(what);
-        codec_ = images_->codec->clone();
+        settings_.codec = images_->codec->clone();
     }
     emit opened();
 }
@@ -103,7 +114,8 @@ void Session::close()
     images_ = nullptr;
     tiles_ = nullptr;
     result_ = nullptr;
-    given_.clear();
+    settings_.given.clear();
+    history_.clear();
     emit closed();
 }
 
@@ -131,61 +143,85 @@ QString Session::stem() const
 
 std::vector<Field> Session::codecFields() const
 {
-    return codec_->fields();
+    return settings_.codec->fields();
 }
 
-Result<void> Session::setCodecField(const QString& key, const QString& text)
+/// Remembers the step; the settings are changed by apply() then.
+void Session::change(SessionSettings to, const QString& what)
 {
-    std::shared_ptr<Codec> changed = codec_->clone();
-    const auto fields = changed->fields();
-    const Field* field = findField(fields, key.toStdString());
-    if (!field)
-        return Error{ErrorCode::InvalidArgument, "There is no parameter '" + key.toStdString() + "'."};
-    const std::string before = fieldText(*field);
-    if (auto set = setFieldText(*field, text.toStdString()); !set)
-        return set;
-    if (auto fits = checkField(*field); !fits)
-        return fits;
-    if (fieldText(*field) == before)
-        return {};
-    if (images_ && std::ranges::find(given_, field->key) == given_.end())
-        given_.emplace_back(field->key);
-    replaceCodec(std::move(changed));
+    history_.push(new SettingsChange(settings_, std::move(to), what, gesture_, [this](const SessionSettings& settings) { apply(settings); }));
+}
+
+void Session::apply(const SessionSettings& settings)
+{
+    const bool newCodec = settings.codec != settings_.codec;
+    const bool newParams = settings.reconstruct != settings_.reconstruct;
+    settings_ = settings;
+    const bool hadTiles = newCodec && std::exchange(tiles_, nullptr) != nullptr;
+    if (newCodec)
+        emit codecChanged();
+    if (hadTiles)
+        emit tilesChanged();
+    if (newParams)
+        emit reconstructParamsChanged();
+    if (result_)
+        emit resultChanged();
+}
+
+Result<void> Session::setCodecFields(const std::vector<std::pair<QString, QString>>& values)
+{
+    SessionSettings to = settings_;
+    to.codec = settings_.codec->clone();
+    const auto fields = to.codec->fields();
+    QString what;
+    bool differs = false;
+    for (const auto& [key, text] : values) {
+        const Field* field = findField(fields, key.toStdString());
+        if (!field)
+            return Error{ErrorCode::InvalidArgument, "There is no parameter '" + key.toStdString() + "'."};
+        const std::string before = fieldText(*field);
+        if (auto set = setFieldText(*field, text.toStdString()); !set)
+            return set;
+        if (auto fits = checkField(*field); !fits)
+            return fits;
+        if (what.isEmpty())
+            what = nameOf(*field);
+        if (fieldText(*field) == before)
+            continue;
+        differs = true;
+        if (images_ && std::ranges::find(to.given, field->key) == to.given.end())
+            to.given.emplace_back(field->key);
+    }
+    if (differs)
+        change(std::move(to), what);
     return {};
 }
 
 void Session::setCompatible(bool compatible)
 {
-    std::shared_ptr<Codec> changed = codec_->clone();
-    changed->setCompatible(compatible);
-    replaceCodec(std::move(changed));
+    SessionSettings to = settings_;
+    to.codec = settings_.codec->clone();
+    to.codec->setCompatible(compatible);
+    change(std::move(to), compatible ? tr("as the first program") : tr("best mode"));
+    endGesture();
 }
 
 Result<void> Session::setCodec(const QString& name)
 {
-    std::shared_ptr<Codec> changed = makeCodec(name.toStdString());
-    if (!changed)
+    SessionSettings to = settings_;
+    to.codec = makeCodec(name.toStdString());
+    if (!to.codec)
         return Error{ErrorCode::InvalidArgument, "There is no format '" + name.toStdString() + "'."};
-    given_.clear();
-    replaceCodec(std::move(changed));
+    to.given.clear();
+    change(std::move(to), tr("format"));
+    endGesture();
     return {};
-}
-
-void Session::replaceCodec(std::shared_ptr<Codec> codec)
-{
-    codec_ = std::move(codec);
-    const bool hadTiles = std::exchange(tiles_, nullptr) != nullptr;
-    emit codecChanged();
-    if (hadTiles)
-        emit tilesChanged();
-    if (result_)
-        emit resultChanged();
 }
 
 Result<void> Session::setReconstructField(const QString& key, const QString& text)
 {
-    ReconstructParams changed = reconstructParams_;
-    const auto fields = fieldsOf(changed);
+    SessionSettings to = settings_;
+    const auto fields = fieldsOf(to.reconstruct);
     const Field* field = findField(fields, key.toStdString());
     if (!field)
         return Error{ErrorCode::InvalidArgument, "There is no parameter '" + key.toStdString() + "'."};
@@ -193,18 +229,18 @@ Result<void> Session::setReconstructField(const QString& key, const QString& tex
         return set;
     if (auto fits = checkField(*field); !fits)
         return fits;
-    setReconstructParams(changed);
+    if (to.reconstruct != settings_.reconstruct)
+        change(to, nameOf(*field));
     return {};
 }
 
 void Session::setReconstructParams(const ReconstructParams& params)
 {
-    if (params == reconstructParams_)
+    if (params == settings_.reconstruct)
         return;
-    reconstructParams_ = params;
-    emit reconstructParamsChanged();
-    if (result_)
-        emit resultChanged();
+    SessionSettings to = settings_;
+    to.reconstruct = params;
+    change(std::move(to), tr("reconstruction"));
 }
 
 void Session::setTiles(std::shared_ptr<const TileSet> tiles)
@@ -225,7 +261,7 @@ void Session::setResult(std::shared_ptr<const Reconstruction> result, std::share
 
 bool Session::resultIsCurrent() const
 {
-    return result_ && resultKey_ == keyOf(*codec_, reconstructParams_);
+    return result_ && resultKey_ == keyOf(*settings_.codec, settings_.reconstruct);
 }
 
 void Session::addNotice(const QString& sentence)

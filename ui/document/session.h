@@ -5,10 +5,12 @@
 #include "core/dsp/reconstruct.h"
 #include "core/pipeline/roundtrip.h"
 #include "ui/document/opened.h"
+#include "ui/document/settingschange.h"
 #include "ui/jobs/job.h"
 
 #include <QObject>
 #include <QStringList>
+#include <QUndoStack>
 
 #include <memory>
 #include <vector>
@@ -50,23 +52,30 @@ public:
     std::shared_ptr<const OpenedImages> images() const { return images_; }
 
     /// The codec with its parameters. Its pointer changes with every change; a job keeps it as it is.
-    std::shared_ptr<const Codec> codec() const { return codec_; }
+    std::shared_ptr<const Codec> codec() const { return settings_.codec; }
     /// The codec's fields for showing. Set them through setCodecField. Valid until the next change.
     std::vector<Field> codecFields() const;
     /// Sets one field by its key from text ("0.25", "shared", "true").
     /// Errors: InvalidArgument naming the field and what is allowed; nothing is changed then.
-    Result<void> setCodecField(const QString& key, const QString& text);
+    Result<void> setCodecField(const QString& key, const QString& text) { return setCodecFields({{key, text}}); }
+    /// Several fields in one step of undo, which is named after the first.
+    Result<void> setCodecFields(const std::vector<std::pair<QString, QString>>& values);
     /// All fields at once to the peer's ways or to the best.
     void setCompatible(bool compatible);
-    bool isCompatible() const { return codec_->compatible(); }
+    bool isCompatible() const { return settings_.codec->compatible(); }
     /// Another codec by name (codecs.h), with its defaults. Errors: InvalidArgument.
     Result<void> setCodec(const QString& name);
     /// For images: keys that the user set and that therefore beat the images' records.
-    std::vector<std::string> givenFields() const { return given_; }
+    std::vector<std::string> givenFields() const { return settings_.given; }
 
-    ReconstructParams reconstructParams() const { return reconstructParams_; }
+    ReconstructParams reconstructParams() const { return settings_.reconstruct; }
     Result<void> setReconstructField(const QString& key, const QString& text);
     void setReconstructParams(const ReconstructParams& params);
+
+    /// Undo and redo of all these; emptied when something is opened.
+    QUndoStack& history() { return history_; }
+    /// The next change of the same parameter is a step of its own: a slider was let go.
+    void endGesture() { ++gesture_; }
 
     /// The images encoded with the codec as it is now, or null.
     std::shared_ptr<const TileSet> tiles() const { return tiles_; }
@@ -100,14 +109,15 @@ signals:
 private:
     void startOpening(std::vector<std::string> names, OpenOptions options);
     void adopt(Opened what);
-    void replaceCodec(std::shared_ptr<Codec> codec);
+    void change(SessionSettings to, const QString& what);
+    void apply(const SessionSettings& settings);
 
     Job opening_;
     std::shared_ptr<const OpenedSound> sound_;
     std::shared_ptr<const OpenedImages> images_;
-    std::shared_ptr<Codec> codec_;
-    std::vector<std::string> given_;
-    ReconstructParams reconstructParams_;
+    SessionSettings settings_;
+    QUndoStack history_;
+    int gesture_ = 0;
     std::shared_ptr<const TileSet> tiles_;
     std::shared_ptr<const Reconstruction> result_;
     QString resultKey_;

@@ -57,6 +57,7 @@ MainWindow::MainWindow() : preview_(session_), exporter_(session_)
     buildSide();
     buildStatus();
     buildFileMenu();
+    buildEditMenu();
     buildPlayMenu();
     buildViewMenu();
     buildHelpMenu();

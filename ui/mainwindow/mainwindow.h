@@ -85,6 +85,7 @@ private:
     void connectExport();
 
     void buildFileMenu();
+    void buildEditMenu();
     void buildPlayMenu();
     void buildViewMenu();
     void buildHelpMenu();

@@ -80,6 +80,20 @@ void MainWindow::buildFileMenu()
         bar->addAction(actions_[QLatin1String(name)]);
 }
 
+void MainWindow::buildEditMenu()
+{
+    QMenu* menu = menuBar()->addMenu(tr("&Edit"));
+    actions_["undo"] = session_.history().createUndoAction(this, tr("&Undo"));
+    actions_["undo"]->setShortcut(QKeySequence::Undo);
+    actions_["redo"] = session_.history().createRedoAction(this, tr("&Redo"));
+    actions_["redo"]->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
+    for (const char* name : {"undo", "redo"})
+        menu->addAction(actions_[QLatin1String(name)]);
+    menu->addSeparator();
+    addAction(menu, tr("Select &all"), QKeySequence::SelectAll, [this] { timeAxis().select(0, timeAxis().total()); });
+    addAction(menu, tr("Select &nothing"), QKeySequence(Qt::Key_Escape), [this] { timeAxis().select(0, 0); });
+}
+
 void MainWindow::buildPlayMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Play"));
@@ -108,9 +122,6 @@ void MainWindow::buildViewMenu()
     addAction(menu, tr("Zoom frequencies in"), QKeySequence(tr("Shift+Up")), [this] { frequencyAxis().zoom(0.5, frequencyAxis().middle()); });
     addAction(menu, tr("Zoom frequencies out"), QKeySequence(tr("Shift+Down")), [this] { frequencyAxis().zoom(2, frequencyAxis().middle()); });
     addAction(menu, tr("Show all frequencies"), QKeySequence(tr("Shift+F")), [this] { frequencyAxis().fit(); });
-    menu->addSeparator();
-    addAction(menu, tr("Select all"), QKeySequence::SelectAll, [this] { timeAxis().select(0, timeAxis().total()); });
-    addAction(menu, tr("Select nothing"), QKeySequence(Qt::Key_Escape), [this] { timeAxis().select(0, 0); });
     menu->addSeparator();
     addAction(menu, tr("&Workbench"), QKeySequence(tr("F5")), [this] { pages_->setCurrentIndex(0); });
     addAction(menu, tr("&Comparison"), QKeySequence(tr("F6")), [this] { pages_->setCurrentIndex(1); });

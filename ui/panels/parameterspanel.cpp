@@ -82,6 +82,8 @@ ParametersPanel::ParametersPanel(Session& session, PreviewController& preview, Q
     });
     connect(foremost_, &ParamsForm::edited, this, &ParametersPanel::edit);
     connect(others_, &ParamsForm::edited, this, &ParametersPanel::edit);
+    for (ParamsForm* form : {foremost_, others_})
+        connect(form, &ParamsForm::settled, this, [this] { session_.endGesture(); });
     connect(compatible_, &QCheckBox::clicked, &session_, &Session::setCompatible);
     connect(more_, &QToolButton::toggled, this, [this](bool open) {
         more_->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
@@ -140,10 +142,10 @@ void ParametersPanel::edit(const QString& key, const QString& text)
 {
     const auto fields = session_.codecFields();
     const Field* level = findField(fields, "level");
+    std::vector<std::pair<QString, QString>> values{{key, text}};
     if (key == QLatin1String("maxvol") && level && fieldText(*level) != "fixed" && !session_.isCompatible())
-        if (auto fixed = session_.setCodecField(QStringLiteral("level"), QStringLiteral("fixed")); !fixed)
-            emit refused(QString::fromStdString(fixed.error().message));
-    if (auto set = session_.setCodecField(key, text); !set) {
+        values.emplace_back(QStringLiteral("level"), QStringLiteral("fixed"));
+    if (auto set = session_.setCodecFields(values); !set) {
         emit refused(QString::fromStdString(set.error().message));
         refresh();
     }

@@ -55,6 +55,7 @@ ResultPanel::ResultPanel(Session& session, PreviewController& preview, QWidget* 
             refreshParams();
         }
     });
+    connect(form_, &ParamsForm::settled, this, [this] { session_.endGesture(); });
     connect(reconstruct_, &QPushButton::clicked, &preview_, &PreviewController::reconstruct);
     connect(live_, &QCheckBox::toggled, &preview_, &PreviewController::setLive);
     connect(&preview_, &PreviewController::liveChanged, live_, &QCheckBox::setChecked);

@@ -31,7 +31,10 @@ public:
         box_->setToolTip(help());
         addLabel(grid, row, box_);
         grid.addWidget(box_, row, 1, 1, 2);
-        connect(box_, &QComboBox::activated, this, [this] { emit edited(key(), box_->currentText()); });
+        connect(box_, &QComboBox::activated, this, [this] {
+            emit edited(key(), box_->currentText());
+            emit settled();
+        });
     }
     void show(const Field& field) override { box_->setCurrentText(QString::fromStdString(fieldText(field))); }
     void setEnabled(bool enabled) override { box_->setEnabled(enabled); }
@@ -48,7 +51,10 @@ public:
         box_->setText(translated(field.label));
         box_->setToolTip(help());
         grid.addWidget(box_, row, 1, 1, 2);
-        connect(box_, &QCheckBox::clicked, this, [this](bool on) { emit edited(key(), on ? "true" : "false"); });
+        connect(box_, &QCheckBox::clicked, this, [this](bool on) {
+            emit edited(key(), on ? "true" : "false");
+            emit settled();
+        });
     }
     void show(const Field& field) override { box_->setChecked(fieldText(field) == "true"); }
     void setEnabled(bool enabled) override { box_->setEnabled(enabled); }
@@ -65,7 +71,10 @@ public:
         line_->setToolTip(help());
         addLabel(grid, row, line_);
         grid.addWidget(line_, row, 1, 1, 2);
-        connect(line_, &QLineEdit::editingFinished, this, [this] { emit edited(key(), line_->text()); });
+        connect(line_, &QLineEdit::editingFinished, this, [this] {
+            emit edited(key(), line_->text());
+            emit settled();
+        });
     }
     void show(const Field& field) override { line_->setText(QString::fromStdString(fieldText(field))); }
     void setEnabled(bool enabled) override { line_->setEnabled(enabled); }
@@ -109,6 +118,7 @@ bool FieldEditor::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::MouseButtonDblClick) {
         emit edited(key_, default_);
+        emit settled();
         return true;
     }
     return QObject::eventFilter(watched, event);

@@ -31,6 +31,8 @@ public:
 signals:
     /// The user changed it; text as setFieldText takes it.
     void edited(const QString& key, const QString& text);
+    /// The next edit is another one: what was dragged was let go.
+    void settled();
 
 protected:
     explicit FieldEditor(const Field& field);

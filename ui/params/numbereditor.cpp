@@ -44,7 +44,11 @@ public:
         grid.addWidget(slider_, row, 1);
         grid.addWidget(number_, row, 2);
         connect(slider_, &QSlider::valueChanged, this, [this](int step) { fromSlider(step); });
-        connect(number_, &QDoubleSpinBox::valueChanged, this, [this](double value) { tell(value); });
+        connect(number_, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+            tell(value);
+            emit settled();
+        });
+        connect(slider_, &QSlider::sliderReleased, this, &FieldEditor::settled);
     }
 
     void show(const Field& field) override
@@ -87,6 +91,8 @@ private:
         const QSignalBlocker quiet(number_);
         number_->setValue(value);
         tell(value);
+        if (!slider_->isSliderDown()) // moved by a key or the wheel
+            emit settled();
     }
 
     void tell(double value)

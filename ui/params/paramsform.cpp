@@ -27,6 +27,7 @@ void ParamsForm::setFields(const std::vector<Field>& fields)
     for (const Field& field : fields) {
         editors_.push_back(FieldEditor::make(field, *grid, static_cast<int>(editors_.size())));
         connect(editors_.back().get(), &FieldEditor::edited, this, &ParamsForm::edited);
+        connect(editors_.back().get(), &FieldEditor::settled, this, &ParamsForm::settled);
     }
     refresh(fields);
 }

@@ -33,6 +33,8 @@ public:
 
 signals:
     void edited(const QString& key, const QString& text);
+    /// The next edit is another one, even of the same parameter: a slider was let go, a number was typed.
+    void settled();
 
 private:
     std::vector<std::unique_ptr<FieldEditor>> editors_;

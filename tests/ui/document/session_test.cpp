@@ -26,6 +26,10 @@ private slots:
     void codecField_outOfRange_isRefused_andNothingChanges();
     void codecField_changed_isToldOnce();
     void imagesField_setByUser_isGiven();
+    void undo_bringsBackEverySetting_inSteps();
+    void drag_isOneStepOfUndo();
+    void severalFields_areOneStep();
+    void opening_emptiesTheHistory();
     void recent_newestFirst_withoutDoubles();
 
 private:
@@ -153,6 +157,72 @@ void SessionTest::imagesField_setByUser_isGiven()
     QVERIFY(session.givenFields().empty());
     QVERIFY(session.setCodecField("power", "0.5"));
     QCOMPARE(session.givenFields(), std::vector<std::string>{"power"});
+}
+
+void SessionTest::undo_bringsBackEverySetting_inSteps()
+{
+    Session session;
+    const auto start = session.codec();
+    QVERIFY(session.setCodecField("power", "0.5"));
+    QVERIFY(session.setReconstructField("method", "best"));
+    session.setCompatible(true);
+    QVERIFY(session.setCodec("wavdiff"));
+    QCOMPARE(session.history().count(), 4);
+    QSignalSpy codec(&session, &Session::codecChanged);
+    QSignalSpy params(&session, &Session::reconstructParamsChanged);
+    session.history().undo();
+    QCOMPARE(session.codec()->name(), std::string("riffusion"));
+    QVERIFY(session.isCompatible());
+    session.history().undo();
+    QVERIFY(!session.isCompatible());
+    QCOMPARE(params.size(), 0);
+    session.history().undo();
+    QCOMPARE(session.reconstructParams().method, ReconstructMethod::Balanced);
+    QCOMPARE(codec.size(), 2);
+    session.history().undo();
+    QCOMPARE(session.codec(), start);
+    while (session.history().canRedo())
+        session.history().redo();
+    QCOMPARE(session.codec()->name(), std::string("wavdiff"));
+    QCOMPARE(session.reconstructParams().method, ReconstructMethod::Best);
+}
+
+void SessionTest::drag_isOneStepOfUndo()
+{
+    Session session;
+    for (const char* value : {"0.3", "0.4", "0.5"})
+        QVERIFY(session.setCodecField("power", value));
+    QCOMPARE(session.history().count(), 1);
+    session.endGesture();
+    QVERIFY(session.setCodecField("power", "0.6"));
+    QVERIFY(session.setCodecField("n-mels", "256")); // another parameter is another step
+    QCOMPARE(session.history().count(), 3);
+    session.history().undo();
+    session.history().undo();
+    const auto fields = session.codecFields();
+    QCOMPARE(fieldText(*findField(fields, "power")), std::string("0.5"));
+    session.history().undo();
+    QCOMPARE(fieldText(*findField(session.codecFields(), "power")), std::string("0.25"));
+}
+
+void SessionTest::severalFields_areOneStep()
+{
+    Session session;
+    QVERIFY(session.setCodecFields({{"maxvol", "50"}, {"level", "fixed"}}));
+    QCOMPARE(session.history().count(), 1);
+    QVERIFY(!session.setCodecFields({{"maxvol", "60"}, {"level", "loud"}}));
+    QCOMPARE(fieldText(*findField(session.codecFields(), "maxvol")), std::string("50")); // both or none
+    session.history().undo();
+    QCOMPARE(fieldText(*findField(session.codecFields(), "level")), std::string("shared"));
+}
+
+void SessionTest::opening_emptiesTheHistory()
+{
+    Session session;
+    QVERIFY(session.setCodecField("power", "0.5"));
+    QCOMPARE(opened(session, {soundIn(*folder_, 0.5)}), QString());
+    QCOMPARE(session.history().count(), 0);
+    QCOMPARE(fieldText(*findField(session.codecFields(), "power")), std::string("0.5")); // what was set stays set
 }
 
 void SessionTest::recent_newestFirst_withoutDoubles()

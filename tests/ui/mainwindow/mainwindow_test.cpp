@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support.h"
+#include "ui/compare/comparepage.h"
+#include "ui/compare/soundpanes.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/panels/transportbar.h"
 #include "ui/panels/tilesview.h"
 #include "ui/widgets/noticebar.h"
 
@@ -13,6 +16,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QWindow>
 #include <QtTest>
@@ -32,6 +36,9 @@ private slots:
     void sound_isShown_withItsImages();
     void slider_changesTheImages();
     void maxvol_atSharedLevel_takesEffect();
+    void maxvol_dragged_isUndoneInOneStep();
+    void pages_haveTheirOwnTransport();
+    void result_isComparedWithItsOriginal();
     void reconstruct_showsResultAndFigures();
     void reconstruct_canBeCancelled();
     void space_and_tab_playAndSwitch();
@@ -116,6 +123,44 @@ void MainWindowTest::maxvol_atSharedLevel_takesEffect()
     window_->findChild<QSlider*>("maxvol-slider")->setValue(100);
     QCOMPARE(window_->findChild<QComboBox*>("level")->currentText(), QString("fixed"));
     QVERIFY(QTest::qWaitFor([&] { return window_->preview().tiles()->report.clippedPixels > 0; }, 10'000));
+}
+
+void MainWindowTest::maxvol_dragged_isUndoneInOneStep()
+{
+    auto* slider = window_->findChild<QSlider*>("maxvol-slider");
+    auto* level = window_->findChild<QComboBox*>("level");
+    const double before = window_->findChild<QDoubleSpinBox*>("maxvol")->value();
+    slider->setSliderDown(true);
+    for (const int step : {300, 250, 200, 150})
+        slider->setValue(step);
+    slider->setSliderDown(false);
+    QCOMPARE(level->currentText(), QString("fixed"));
+    QTest::keyClick(window_.get(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(window_->findChild<QDoubleSpinBox*>("maxvol")->value(), before);
+    QCOMPARE(level->currentText(), QString("shared"));
+    QTest::keyClick(window_.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(level->currentText(), QString("fixed"));
+}
+
+void MainWindowTest::pages_haveTheirOwnTransport()
+{
+    QTest::keyClick(window_.get(), Qt::Key_F6);
+    QCOMPARE(window_->pages().currentWidget(), &window_->comparePage());
+    QTest::keyClick(window_.get(), Qt::Key_L);
+    QVERIFY(window_->comparePage().transport().isLooping());
+    QCOMPARE(&window_->timeAxis(), &window_->comparePage().soundPanes().timeAxis());
+    QTest::keyClick(window_.get(), Qt::Key_F5);
+    QVERIFY(&window_->timeAxis() != &window_->comparePage().soundPanes().timeAxis());
+}
+
+void MainWindowTest::result_isComparedWithItsOriginal()
+{
+    QVERIFY(open({soundIn(*folder_, 3)}));
+    QVERIFY(reconstructed());
+    QTest::keyClick(window_.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(window_->pages().currentWidget(), &window_->comparePage());
+    QVERIFY(QTest::qWaitFor([this] { return window_->comparePage().session().sounds() != nullptr; }, 20'000));
+    QVERIFY(std::abs(window_->comparePage().session().sounds()->comparison.gainDb) < 1);
 }
 
 void MainWindowTest::reconstruct_showsResultAndFigures()

@@ -27,6 +27,7 @@ private slots:
     void labelDoubleClicked_goesBackToDefault();
     void scale_ofWideRanges_isLogarithmic();
     void value_beyondTheSlider_isKept();
+    void drag_settlesWhenLetGo_everythingElseAtOnce();
 
 private:
     template <class Widget>
@@ -128,6 +129,26 @@ void ParamsFormTest::value_beyondTheSlider_isKept()
     QCOMPARE(edited.size(), 1);
     QCOMPARE(edited.front().at(1).toString().toDouble(), 50'000.0);
     QCOMPARE(editor<QSlider>("maxvol-slider")->value(), 1000);
+}
+
+void ParamsFormTest::drag_settlesWhenLetGo_everythingElseAtOnce()
+{
+    QSignalSpy edited(form_.get(), &ParamsForm::edited);
+    QSignalSpy settled(form_.get(), &ParamsForm::settled);
+    auto* slider = editor<QSlider>("maxvol-slider");
+    slider->setSliderDown(true);
+    slider->setValue(600);
+    slider->setValue(700);
+    QCOMPARE(edited.size(), 2);
+    QCOMPARE(settled.size(), 0);
+    slider->setSliderDown(false);
+    QCOMPARE(settled.size(), 1);
+    slider->setValue(710); // a key
+    QCOMPARE(settled.size(), 2);
+    editor<QDoubleSpinBox>("power")->setValue(0.5);
+    QCOMPARE(settled.size(), 3);
+    form_->findChild<QCheckBox*>()->click();
+    QCOMPARE(settled.size(), 4);
 }
 
 QTEST_MAIN(ParamsFormTest)
