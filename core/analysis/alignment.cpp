@@ -17,13 +17,19 @@ namespace
 
 constexpr int lowRate = 5500;             // about; a whole fraction of the sounds' own
 constexpr double apartSeconds = 0.003;    // from a peak to where another one begins
+// Measured on 14 clips of music, speech and noise against their moved, filtered and noisy copies, MP3 at 64 kbit/s, what came
+// back from their mel images (likeness up to 0.043, agreement 0.8 to 0.99), and each other (agreement up to 0.36).
 constexpr double leastOverNoise = 9;      // of a correlation of waves that is no accident
-constexpr double leastVotes = 0.6;        // of pieces for the same offset, to a sample
+constexpr double leastLikeness = 0.06;    // of the same waves
+constexpr double likenessInNoise = 0.03;  // of the same waves under noise as loud
+constexpr double fewVotes = 0.3;          // of pieces for the same offset, to a sample
+constexpr double manyVotes = 0.6;
 constexpr double farOverNoise = 15;
 constexpr double clearlyBest = 2;         // against the second best
 constexpr double leastAgreement = 0.4;    // of envelopes
-constexpr double greatAgreement = 0.7;
+constexpr double greatAgreement = 0.75;   // what noise as loud as the sound leaves at most
 constexpr double leastEnvelopeRatio = 1.1;
+constexpr double alikeWherever = 0.55;    // also where repetitions are as good
 constexpr double envelopeSeconds = 0.005; // what envelopes can tell
 constexpr std::size_t samplesAtOnce = 1u << 18;
 
@@ -93,8 +99,8 @@ Result<Signals> signalsOf(const Audio& first, const Audio& second, JobMonitor& m
 /// What the waves say, and how much it is worth.
 struct WaveformOffset {
     Alignment alignment;
-    bool isSure = false;     ///< all of the sound says so
-    bool isPossible = false; ///< as where noise is far louder than the sound
+    bool isSure = false;     ///< they are the same waves
+    bool isPossible = false; ///< or they are under noise
 };
 
 Result<WaveformOffset> byWaveform(const Signals& signals, int threads, JobMonitor& monitor)
@@ -108,21 +114,30 @@ Result<WaveformOffset> byWaveform(const Signals& signals, int threads, JobMonito
     if (!fine)
         return fine.error();
     return WaveformOffset{{AlignedBy::Waveform, fine->offset, fine->fraction, peak->inverted, peak->overSecond},
-                          peak->overNoise >= leastOverNoise && fine->agreement >= leastVotes,
-                          peak->overNoise >= farOverNoise && peak->overSecond >= clearlyBest};
+                          peak->overNoise >= leastOverNoise && fine->likeness >= leastLikeness && fine->votes >= fewVotes,
+                          (peak->overNoise >= leastOverNoise && fine->likeness >= likenessInNoise && fine->votes >= manyVotes) ||
+                              (peak->overNoise >= farOverNoise && peak->overSecond >= clearlyBest)};
 }
 
-Result<Alignment> byEnvelopes(const Signals& signals, int threads, JobMonitor& monitor)
+/// What the envelopes say, and how much it is worth.
+struct EnvelopeOffset {
+    Alignment alignment; ///< by Nothing where they are not alike
+    bool isSure = false; ///< alike as under no noise
+};
+
+Result<EnvelopeOffset> byEnvelopes(const Signals& signals, int threads, JobMonitor& monitor)
 {
     const auto peak = envelopeCorrelation(signals.lowFirst, signals.lowSecond, signals.lowSampleRate(), threads, monitor);
     if (!peak)
         return peak.error();
-    const bool unique = peak->overSecond >= leastEnvelopeRatio || peak->agreement >= greatAgreement;
-    if (peak->agreement < leastAgreement || !unique)
-        return Alignment{};
+    const bool isUnique = peak->overSecond >= leastEnvelopeRatio || peak->agreement >= alikeWherever;
+    if (peak->agreement < leastAgreement || !isUnique)
+        return EnvelopeOffset{};
     const bool tooSmall = std::abs(peak->offsetSeconds) < envelopeSeconds;
     const double samples = tooSmall ? 0 : peak->offsetSeconds * signals.sampleRate;
-    return Alignment{AlignedBy::Envelopes, static_cast<std::ptrdiff_t>(std::llround(samples)), 0, false, peak->overSecond};
+    return EnvelopeOffset{
+        {AlignedBy::Envelopes, static_cast<std::ptrdiff_t>(std::llround(samples)), 0, false, peak->overSecond},
+        peak->agreement >= greatAgreement};
 }
 
 } // namespace
@@ -141,8 +156,10 @@ Result<Alignment> findAlignment(const Audio& first, const Audio& second, int thr
     if (found->isSure)
         return found->alignment;
     PartMonitor envelopes(monitor, 0.7, 1);
-    auto coarse = byEnvelopes(signals.value(), threads, envelopes);
-    return coarse && coarse->by == AlignedBy::Nothing && found->isPossible ? found->alignment : coarse;
+    const auto coarse = byEnvelopes(signals.value(), threads, envelopes);
+    if (!coarse)
+        return coarse.error();
+    return found->isPossible && !coarse->isSure ? found->alignment : coarse->alignment;
 }
 
 } // namespace sonoloom

@@ -24,6 +24,7 @@ constexpr std::size_t framesAtOnce = 2048;
 constexpr float floorUnderMaximum = 1e-3f; // 60 dB
 constexpr std::size_t changeFrames = 4;    // 20 ms
 constexpr double leastOverlap = 0.2;       // of the shorter one
+constexpr double overlapPreference = 0.03; // so much less where next to nothing overlaps: repetitions are as good there
 constexpr std::size_t apartFrames = 10;    // 50 ms
 
 /// One course of levels a band, `[bands][frames]`.
@@ -127,13 +128,16 @@ std::vector<double> agreements(const Envelopes& first, const Envelopes& second, 
     for (std::ptrdiff_t offset = 1 - n; offset < m; ++offset) {
         const std::ptrdiff_t begin = std::max<std::ptrdiff_t>(0, -offset);
         const std::ptrdiff_t end = std::min(n, m - offset);
-        if (static_cast<double>(end - begin) < leastOverlap * static_cast<double>(std::min(n, m)))
+        const double overlap = static_cast<double>(end - begin) / static_cast<double>(std::min(n, m));
+        if (overlap < leastOverlap)
             continue;
         const double a = before[static_cast<std::size_t>(end)] - before[static_cast<std::size_t>(begin)];
         const double b = beforeSecond[static_cast<std::size_t>(end + offset)] - beforeSecond[static_cast<std::size_t>(begin + offset)];
         const auto at = static_cast<std::size_t>((offset + fft.size()) % fft.size());
+        const double preference = 1 - overlapPreference * (1 - overlap);
         if (a > 0 && b > 0)
-            values[static_cast<std::size_t>(offset + n - 1)] = static_cast<double>(correlation[at]) / fft.size() / std::sqrt(a * b);
+            values[static_cast<std::size_t>(offset + n - 1)] =
+                preference * static_cast<double>(correlation[at]) / fft.size() / std::sqrt(a * b);
     }
     return values;
 }

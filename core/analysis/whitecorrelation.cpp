@@ -234,6 +234,7 @@ public:
 
     const Fft& fft() const { return fft_; }
     std::size_t count() const { return begins_.size(); }
+    std::size_t length() const { return length_; }
 
     /// A piece of the first signal with all of the second around its place, whitened.
     Spectrum whiteCross(std::size_t piece) const
@@ -279,20 +280,32 @@ void addTo(Spectrum& sum, const Spectrum& part)
         sum[k] += part[k];
 }
 
-/// Where within +-reach the correlation that belongs to a cross-spectrum is greatest.
-std::ptrdiff_t bestWithin(const Fft& fft, Spectrum cross, std::ptrdiff_t reach)
+/// The correlation that belongs to a cross-spectrum, heights as they are for a white one up to 1.
+class Correlation
 {
-    AlignedBuffer<float> correlation(static_cast<std::size_t>(fft.size()));
-    fft.inverse(cross, correlation);
-    const auto size = static_cast<std::ptrdiff_t>(correlation.size());
-    reach = std::min(reach, size / 2 - 1);
-    std::ptrdiff_t best = 0;
-    for (std::ptrdiff_t d = -reach; d <= reach; ++d)
-        if (std::abs(correlation[static_cast<std::size_t>((d + size) % size)]) >
-            std::abs(correlation[static_cast<std::size_t>((best + size) % size)]))
-            best = d;
-    return best;
-}
+public:
+    Correlation(const Fft& fft, Spectrum cross) : values_(static_cast<std::size_t>(fft.size())) { fft.inverse(cross, values_); }
+
+    double heightAt(std::ptrdiff_t offset) const
+    {
+        const std::ptrdiff_t size = static_cast<std::ptrdiff_t>(values_.size());
+        return std::abs(values_[static_cast<std::size_t>((offset + size) % size)]) / static_cast<double>(size);
+    }
+
+    /// Where within +-reach it is highest.
+    std::ptrdiff_t bestWithin(std::ptrdiff_t reach) const
+    {
+        reach = std::min(reach, static_cast<std::ptrdiff_t>(values_.size()) / 2 - 1);
+        std::ptrdiff_t best = 0;
+        for (std::ptrdiff_t d = -reach; d <= reach; ++d)
+            if (heightAt(d) > heightAt(best))
+                best = d;
+        return best;
+    }
+
+private:
+    AlignedBuffer<float> values_;
+};
 
 /// The delay that the phases of a cross-spectrum show, in samples: the slope of their line, loud bins first.
 double delayOf(const Spectrum& cross)
@@ -334,23 +347,27 @@ Result<FineOffset> refinedOffset(std::span<const float> first, std::span<const f
                                  std::size_t reach, JobMonitor& monitor)
 {
     const Pieces pieces(first, second, offset);
-    FineOffset fine{offset, 0, 0};
+    FineOffset fine{offset, 0, 0, 0};
     if (pieces.count() == 0)
         return fine;
     const auto range = static_cast<std::ptrdiff_t>(reach);
     Spectrum sum(static_cast<std::size_t>(pieces.fft().bins()));
-    std::vector<std::ptrdiff_t> votes;
+    std::vector<Correlation> correlations;
     for (std::size_t i = 0; i < pieces.count(); ++i) {
         if (monitor.cancelled())
             return cancelledError();
         Spectrum cross = pieces.whiteCross(i);
         addTo(sum, cross);
-        votes.push_back(bestWithin(pieces.fft(), std::move(cross), range));
+        correlations.emplace_back(pieces.fft(), std::move(cross));
     }
-    const std::ptrdiff_t best = bestWithin(pieces.fft(), std::move(sum), range);
+    const std::ptrdiff_t best = Correlation(pieces.fft(), std::move(sum)).bestWithin(range);
     fine.offset = offset + best;
-    const auto agreeing = std::ranges::count_if(votes, [best](std::ptrdiff_t vote) { return std::abs(vote - best) <= 1; });
-    fine.agreement = static_cast<double>(agreeing) / static_cast<double>(votes.size());
+    for (const Correlation& correlation : correlations) {
+        fine.votes += std::abs(correlation.bestWithin(range) - best) <= 1 ? 1 : 0;
+        fine.likeness += correlation.heightAt(best) * std::sqrt(static_cast<double>(pieces.length()) / finePiece);
+    }
+    fine.votes /= static_cast<double>(correlations.size());
+    fine.likeness /= static_cast<double>(correlations.size());
     const Pieces exact(first, second, fine.offset);
     Spectrum plain(static_cast<std::size_t>(exact.fft().bins()));
     for (std::size_t i = 0; i < exact.count(); ++i)

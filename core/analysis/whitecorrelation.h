@@ -26,14 +26,19 @@ struct CorrelationPeak {
 Result<CorrelationPeak> whiteCorrelation(std::span<const float> first, std::span<const float> second, std::size_t apart,
                                          int threads, JobMonitor& monitor);
 
-/// Refines an offset that is known to within `reach` samples, and measures the fraction of a sample beyond it.
+/// An offset to the sample and beyond, and how far the waves themselves agree there.
 struct FineOffset {
     std::ptrdiff_t offset = 0;
-    double fraction = 0;
-    /// Share of the pieces that were asked, 3 / 4 s long or less, whose own best offset is this one within a sample: nearly
-    /// all where waves are the same, few where they are alike by chance, as after phases were found anew.
-    double agreement = 0;
+    double fraction = 0; ///< of a sample
+    /// Share of the pieces that were asked, 3 / 4 s long or less, whose own best offset is this one within a sample.
+    double votes = 0;
+    /// Height of the whitened correlation in the pieces, on average, as if they were 3 / 4 s long: 0.06 and more where
+    /// waves are the same, filtered or with noise; less where they are alike by chance, as after phases were found anew,
+    /// or under noise as loud as they are.
+    double likeness = 0;
 };
+
+/// Refines an offset that is known to within `reach` samples. Errors: Cancelled.
 Result<FineOffset> refinedOffset(std::span<const float> first, std::span<const float> second, std::ptrdiff_t offset,
                                  std::size_t reach, JobMonitor& monitor);
 

@@ -7,6 +7,8 @@
 #include "core/pipeline/compare/comparereport.h"
 
 #include <algorithm>
+#include <cctype>
+#include <cmath>
 #include <cstdio>
 
 namespace sonoloom
@@ -158,7 +160,7 @@ std::string offsetLine(const SoundComparison& c)
     if (c.alignment.by == AlignedBy::Nothing)
         return "offset: none was found";
     return "offset of the second: " + std::to_string(c.alignment.offset) + " samples (" +
-           number("%.3f s", c.offsetSeconds()) + ", by " +
+           number("%.4g s", c.offsetSeconds()) + ", by " +
            (c.alignment.by == AlignedBy::Waveform ? "waveform" : "envelopes") + ", " +
            number("%.0f", c.alignment.confidence() * 100) + " % sure)" + (c.alignment.inverted ? ", polarity opposite" : "");
 }
@@ -173,7 +175,8 @@ void show(const ComparedSounds& compared, Console& console)
     console.say("  SNR " + number("%.1f dB", c.snrDb) + ", spectral convergence " + number("%.1f dB", c.spectralConvergenceDb) +
                 ", log-spectral distance " + number("%.1f dB", c.logSpectralDistanceDb));
     console.say("  " + offsetLine(c));
-    console.say("  the second is " + number("%+.2f dB", c.gainDb) + " louder; loudness " + number("%.1f LUFS", c.loudnessA.lufs) +
+    console.say("  the second is " + number("%.2f dB", std::abs(c.gainDb)) + (c.gainDb < 0 ? " quieter" : " louder") +
+                "; loudness " + number("%.1f LUFS", c.loudnessA.lufs) +
                 " and " + number("%.1f LUFS", c.loudnessB.lufs) + ", true peak " + number("%.1f dBTP", c.loudnessA.truePeakDb) +
                 " and " + number("%.1f dBTP", c.loudnessB.truePeakDb));
     console.say("  report: " + compared.report.html.string());

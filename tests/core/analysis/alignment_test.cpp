@@ -24,6 +24,8 @@ private slots:
     void fraction_isMeasured();
     void newPhases_areAlignedByEnvelopes();
     void newPhases_withoutOffset_haveNone();
+    void newPhases_ofALoop_areNotTakenForWaves();
+    void filteredWaves_areWaves();
     void nothingInCommon_isSaid();
     void silence_isNothingInCommon();
     void repetition_isLessSure();
@@ -196,6 +198,31 @@ void AlignmentTest::newPhases_withoutOffset_haveNone()
     const auto found = aligned(sound, withNewPhases(sound));
     QCOMPARE(found.by, AlignedBy::Envelopes);
     QCOMPARE(found.offset, std::ptrdiff_t{0});
+}
+
+/// Whatever offset chance brings, every piece of a loop that is as long as a piece votes for it.
+void AlignmentTest::newPhases_ofALoop_areNotTakenForWaves()
+{
+    const auto loop = from(music(2, 17), 0, 32768);
+    const auto other = withNewPhases(loop);
+    Audio a{rate, {{}}};
+    Audio b = a;
+    for (int i = 0; i < 12; ++i) {
+        a.channels[0].insert(a.channels[0].end(), loop.channels[0].begin(), loop.channels[0].end());
+        b.channels[0].insert(b.channels[0].end(), other.channels[0].begin(), other.channels[0].end());
+    }
+    QCOMPARE(aligned(a, b).by, AlignedBy::Envelopes);
+}
+
+void AlignmentTest::filteredWaves_areWaves()
+{
+    const auto sound = music(8, 18);
+    auto filtered = sound;
+    for (std::size_t i = filtered.size(); i-- > 2;)
+        filtered[i] = sound[i] - 2 * sound[i - 1] + sound[i - 2]; // hardly any bass, a sample later
+    const auto found = aligned(from(sound, 0, 300'000), from(filtered, 100, 300'000));
+    QCOMPARE(found.by, AlignedBy::Waveform);
+    QCOMPARE(found.offset, std::ptrdiff_t{-99});
 }
 
 void AlignmentTest::nothingInCommon_isSaid()
