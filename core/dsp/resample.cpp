@@ -16,6 +16,8 @@ namespace sonoloom
 namespace
 {
 
+constexpr std::size_t samplesAtOnce = 1u << 16;
+
 struct SoxrDelete {
     void operator()(soxr* resampler) const { soxr_delete(resampler); }
 };
@@ -26,8 +28,8 @@ std::size_t resampledCount(std::size_t samples, int inRate, int outRate)
         std::llround(static_cast<long double>(samples) * outRate / static_cast<long double>(inRate)));
 }
 
-/// One channel; what soxr does not bring of the rounded length stays silent.
-std::vector<float> resampleChannel(const std::vector<float>& in, int inRate, int outRate)
+/// One channel; what soxr does not bring of the rounded length stays silent, as does the rest where `monitor` is cancelled.
+std::vector<float> resampleChannel(const std::vector<float>& in, int inRate, int outRate, JobMonitor& monitor)
 {
     const soxr_io_spec_t format = soxr_io_spec(SOXR_FLOAT32_I, SOXR_FLOAT32_I);
     const soxr_quality_spec_t quality = soxr_quality_spec(SOXR_VHQ, 0);
@@ -40,11 +42,12 @@ std::vector<float> resampleChannel(const std::vector<float>& in, int inRate, int
     std::vector<float> out(resampledCount(in.size(), inRate, outRate));
     std::size_t taken = 0;
     std::size_t made = 0;
-    while (made < out.size()) {
+    while (made < out.size() && !monitor.cancelled()) {
         const bool ended = taken == in.size();
         std::size_t used = 0;
         std::size_t brought = 0;
-        soxr_process(resampler.get(), ended ? nullptr : in.data() + taken, ended ? 0 : in.size() - taken, &used,
+        soxr_process(resampler.get(), ended ? nullptr : in.data() + taken,
+                     ended ? 0 : std::min(in.size() - taken, samplesAtOnce), &used,
                      out.data() + made, out.size() - made, &brought);
         taken += used;
         made += brought;
@@ -58,6 +61,12 @@ std::vector<float> resampleChannel(const std::vector<float>& in, int inRate, int
 
 Result<Audio> resample(const Audio& audio, int sampleRate)
 {
+    JobMonitor silent;
+    return resample(audio, sampleRate, silent);
+}
+
+Result<Audio> resample(const Audio& audio, int sampleRate, JobMonitor& monitor)
+{
     if (audio.sampleRate < 1 || sampleRate < 1)
         return Error{ErrorCode::InvalidArgument, "The sample rate is " + std::to_string(std::min(audio.sampleRate, sampleRate)) +
                                                      " Hz; it must be at least 1 Hz."};
@@ -66,7 +75,9 @@ Result<Audio> resample(const Audio& audio, int sampleRate)
     Audio out;
     out.sampleRate = sampleRate;
     for (const auto& channel : audio.channels)
-        out.channels.push_back(resampleChannel(channel, audio.sampleRate, sampleRate));
+        out.channels.push_back(resampleChannel(channel, audio.sampleRate, sampleRate, monitor));
+    if (monitor.cancelled())
+        return cancelledError();
     return out;
 }
 

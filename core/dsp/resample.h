@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/audio.h"
+#include "core/base/monitor.h"
 #include "core/base/result.h"
 
 #include <cstdint>
@@ -14,6 +15,9 @@ namespace sonoloom
 /// `audio` at another rate, soxr very high quality, linear phase, aligned to the sample: round(n * out/in) samples.
 /// Errors: InvalidArgument for a rate below 1 Hz.
 Result<Audio> resample(const Audio& audio, int sampleRate);
+
+/// The same for a job that may be stopped. Errors: as above, Cancelled.
+Result<Audio> resample(const Audio& audio, int sampleRate, JobMonitor& monitor);
 
 /// Mono as pydub makes it from 16-bit samples: floor((L+R)/2); for other counts the sum of floor(x/n). `[channels][n]`.
 std::vector<std::int16_t> monoAsPydub(std::span<const std::vector<std::int16_t>> channels);

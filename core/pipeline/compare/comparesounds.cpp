@@ -32,11 +32,12 @@ public:
     Result<SoundComparison> run(JobMonitor& monitor)
     {
         PartMonitor hearing(monitor, 0, 0.1);
+        PartMonitor matching(monitor, 0.1, 0.1);
         PartMonitor preparing(monitor, 0.1, 0.3);
         PartMonitor measuring(monitor, 0.3, 1);
         auto done = measureLoudness(hearing);
         if (done)
-            done = matchFormats(monitor);
+            done = matchFormats(matching);
         if (done && params_.align)
             done = findOffset(preparing);
         if (done)
@@ -65,14 +66,17 @@ private:
     {
         const int rate = std::max(a_.sampleRate, b_.sampleRate);
         const std::size_t channels = std::min(a_.channelCount(), b_.channelCount());
-        auto done = matchFormat(a_, "first", rate, channels);
-        if (done && !monitor.cancelled())
-            done = matchFormat(b_, "second", rate, channels);
-        return monitor.cancelled() ? Result<void>(cancelledError()) : done;
+        const auto done = matchFormat(a_, "first", {rate, channels}, monitor);
+        return done ? matchFormat(b_, "second", {rate, channels}, monitor) : done;
     }
 
-    Result<void> matchFormat(Audio& sound, const std::string& which, int rate, std::size_t channels)
+    struct Format {
+        int rate;
+        std::size_t channels;
+    };
+    Result<void> matchFormat(Audio& sound, const std::string& which, Format wanted, JobMonitor& monitor)
     {
+        const auto [rate, channels] = wanted;
         if (sound.channelCount() != channels) {
             made_.conversions.push_back("The " + which + " sound was mixed from " + channelsText(sound.channelCount()) +
                                         " to " + channelsText(channels) + ".");
@@ -82,7 +86,7 @@ private:
             return {};
         made_.conversions.push_back("The " + which + " sound was resampled from " + std::to_string(sound.sampleRate) +
                                     " Hz to " + std::to_string(rate) + " Hz.");
-        auto resampled = resample(sound, rate);
+        auto resampled = resample(sound, rate, monitor);
         if (!resampled)
             return resampled.error();
         sound = std::move(*resampled);

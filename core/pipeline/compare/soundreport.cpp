@@ -24,8 +24,31 @@ namespace fs = std::filesystem;
 constexpr std::size_t mostInlineBytes = 8u << 20; // of samples of all three sounds
 constexpr std::size_t bytesInSample = 3;
 constexpr std::size_t mostFlacChannels = 8;
+constexpr std::size_t samplesAtOnce = 1u << 18;
 constexpr int pictureQuality = 90;
 constexpr int pictureBands = 256;
+
+/// A whole file, read in blocks so that a cancel is heard. Errors: as readAudioFile, Cancelled.
+Result<Audio> soundOf(const fs::path& file, JobMonitor& monitor)
+{
+    const auto source = openAudioFile(file, monitor);
+    if (!source)
+        return source.error();
+    Audio sound{source.value()->sampleRate(), std::vector<std::vector<float>>(static_cast<std::size_t>(source.value()->channelCount()))};
+    for (auto& channel : sound.channels)
+        channel.reserve(source.value()->sampleCount());
+    for (;;) {
+        const auto block = source.value()->read(samplesAtOnce);
+        if (!block)
+            return block.error();
+        if (monitor.cancelled())
+            return cancelledError();
+        if (block->sampleCount() == 0)
+            return sound;
+        for (std::size_t c = 0; c < sound.channelCount(); ++c)
+            sound.channels[c].insert(sound.channels[c].end(), block->channels[c].begin(), block->channels[c].end());
+    }
+}
 
 class SoundsJob
 {
@@ -68,12 +91,10 @@ private:
 
     Result<void> read(JobMonitor& monitor)
     {
-        auto first = readAudioFile(made_.a, monitor);
+        auto first = soundOf(made_.a, monitor);
         if (!first)
             return first.error();
-        if (monitor.cancelled())
-            return cancelledError();
-        auto second = readAudioFile(made_.b, monitor);
+        auto second = soundOf(made_.b, monitor);
         if (!second)
             return second.error();
         first_ = std::move(*first);

@@ -28,6 +28,7 @@ private slots:
     void sameRate_isUntouched();
     void oneSample_works();
     void rateZero_isRefused();
+    void cancelled_stopsInTheMiddle();
 };
 
 namespace
@@ -167,6 +168,24 @@ void ResampleTest::rateZero_isRefused()
     const auto resampled = resample(Audio{44100, {{1.0f}}}, 0);
     QVERIFY(!resampled);
     QCOMPARE(resampled.error().code, ErrorCode::InvalidArgument);
+}
+
+void ResampleTest::cancelled_stopsInTheMiddle()
+{
+    class StopAfter final : public JobMonitor
+    {
+    public:
+        bool cancelled() const override { return ++asked_ > 3; }
+        int asked() const { return asked_; }
+
+    private:
+        mutable int asked_ = 0;
+    };
+    StopAfter monitor;
+    const auto out = resample(Audio{44100, {std::vector<float>(4'000'000)}}, 48000, monitor);
+    QVERIFY(!out);
+    QCOMPARE(out.error().code, ErrorCode::Cancelled);
+    QVERIFY(monitor.asked() < 10);
 }
 
 QTEST_GUILESS_MAIN(ResampleTest)
