@@ -10,7 +10,7 @@ build_packages=(
   g++ cmake ninja-build ccache pkg-config git
   qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-multimedia-dev qt6-tools-dev qt6-tools-dev-tools
   qt6-l10n-tools qt6-translations-l10n qt6-image-formats-plugins libgl1-mesa-dev libqcustomplot-dev
-  libfftw3-dev libsndfile1-dev libsoxr-dev libpng-dev nlohmann-json3-dev libbenchmark-dev
+  libfftw3-dev libsndfile1-dev libsoxr-dev librubberband-dev libpng-dev nlohmann-json3-dev libbenchmark-dev
   libavformat-dev libavcodec-dev libavutil-dev libswresample-dev fonts-dejavu-core
 )
 test_packages=(
