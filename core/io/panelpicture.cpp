@@ -26,6 +26,7 @@ constexpr int keyWidth = 18;
 constexpr int tickLength = 5;
 constexpr int textSize = 14;
 constexpr int titleSize = 18;
+constexpr int letterSize = 30; // on a picture
 constexpr int outerMargin = 24;      // side by side
 constexpr int leastPanelWidth = 200; // room for its title
 constexpr int keyTextWidth = 64;
@@ -177,6 +178,19 @@ Image drawPanels(const PanelPicture& picture)
 {
     assert(!picture.panels.empty());
     return picture.order == PanelOrder::Beside ? drawBeside(picture) : drawBelow(picture);
+}
+
+Image withTexts(const Image& image, const std::vector<PictureText>& texts)
+{
+    QImage canvas = qImageOf(image);
+    QPainter painter(&canvas);
+    setTextSize(painter, letterSize, true);
+    for (const PictureText& text : texts) {
+        painter.setPen(QColor::fromRgb(text.colour));
+        painter.drawText(text.left, text.baseline, QString::fromStdString(text.text));
+    }
+    painter.end();
+    return imageOf(canvas);
 }
 
 } // namespace sonoloom

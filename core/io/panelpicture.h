@@ -3,6 +3,7 @@
 
 #include "core/base/image.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -38,5 +39,16 @@ struct PanelPicture {
 
 /// The picture as 8-bit RGB on white. Needs a QGuiApplication (its "offscreen" platform will do) for the letters.
 Image drawPanels(const PanelPicture& picture);
+
+/// Letters in a picture.
+struct PictureText {
+    int left = 0;
+    int baseline = 0; ///< pixels from the top
+    std::string text;
+    std::uint32_t colour = 0xFFFFFF; ///< 0xRRGGBB
+};
+
+/// 8-bit RGB with letters of 30 pixels on it. Needs a QGuiApplication, as drawPanels.
+Image withTexts(const Image& image, const std::vector<PictureText>& texts);
 
 } // namespace sonoloom

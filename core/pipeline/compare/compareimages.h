@@ -49,4 +49,8 @@ Result<ImageComparison> compareImageFiles(const ImagePair& files, const CompareP
 /// made smaller, the greatest difference of each place being kept. Needs a QGuiApplication, as drawPanels.
 Image pictureOf(const ImageComparison& comparison, double gain);
 
+/// The three side by side at their size, 10 black pixels between them, with names and PSNR written on them, as wav_diff
+/// draws them. Needs a QGuiApplication, as drawPanels.
+Image peersPictureOf(const ImageComparison& comparison, double gain);
+
 } // namespace sonoloom

@@ -54,6 +54,7 @@ public:
 
     Result<ComparedImages> runAsPeer(JobMonitor& monitor)
     {
+        draw_ = peersPictureOf;
         std::vector<fs::path> places;
         for (std::size_t i = 0; i < pairs_.size(); ++i) {
             char name[48];
@@ -113,7 +114,7 @@ private:
             made_.failures.push_back(compared.error());
             return {};
         }
-        const Image picture = pictureOf(*compared, options_.params.gain);
+        const Image picture = draw_(*compared, options_.params.gain);
         const auto bytes = encodePng(picture);
         if (!bytes)
             return bytes.error();
@@ -157,6 +158,7 @@ private:
     const CompareFilesOptions& options_;
     std::vector<ImagePair> pairs_;
     OutputSet outputs_;
+    Image (*draw_)(const ImageComparison&, double) = pictureOf;
     ComparedImages made_;
     std::vector<std::string> pictures_; ///< URIs for the page
 };

@@ -48,6 +48,17 @@ std::string figuresText(const ImageFigures& figures)
     return text;
 }
 
+/// Puts an image into a picture, of 16 bits the upper 8.
+void place(const Image& image, int left, Image& picture)
+{
+    for (int y = 0; y < image.height; ++y)
+        for (int x = 0; x < image.width; ++x)
+            for (int c = 0; c < 3; ++c) {
+                const std::uint16_t sample = image.at(x, y, image.channels == 1 ? 0 : c);
+                picture.at(left + x, y, c) = image.depth == 16 ? sample / 256 : sample;
+            }
+}
+
 } // namespace
 
 Image pictureOf(const ImageComparison& comparison, double gain)
@@ -65,6 +76,22 @@ Image pictureOf(const ImageComparison& comparison, double gain)
     addKey(picture.panels[1], top);
     addKey(picture.panels[2], top / gain);
     return drawPanels(picture);
+}
+
+Image peersPictureOf(const ImageComparison& comparison, double gain)
+{
+    constexpr int separator = 10;
+    constexpr int left = 50;
+    constexpr int baseline = 50;
+    const int step = comparison.a.width + separator;
+    Image picture(3 * step - separator, comparison.a.height, 3);
+    const Image* const parts[] = {&comparison.a, &comparison.b, &comparison.difference};
+    for (int part = 0; part < 3; ++part)
+        place(*parts[part], part * step, picture);
+    return withTexts(picture, {{left, baseline, "Orig: " + comparison.files.a.filename().string(), 0xFFFFFF},
+                               {step + left, baseline, "Recon: " + comparison.files.b.filename().string(), 0xFFFFFF},
+                               {step + left, 2 * baseline, "PSNR: " + number("%.2fdB", comparison.figures.psnrDb), 0x64FF64},
+                               {2 * step + left, baseline, "Diff (x" + number("%g", gain) + ")", 0xFF0000}});
 }
 
 } // namespace sonoloom

@@ -37,6 +37,7 @@ private slots:
     void mean_isOfThoseThatHaveTheFigure();
     void picture_showsThreePanelsWithKeys();
     void wideImage_isMadeSmaller_andKeepsTheGreatestDifference();
+    void peersPicture_isTheThreeSideBySide();
     void missingFile_isNamed();
     void threads_changeNothing();
     void cancelled_stops();
@@ -280,6 +281,24 @@ void CompareImagesTest::wideImage_isMadeSmaller_andKeepsTheGreatestDifference()
         for (int x = 1; x + 1 < picture.width; ++x)
             white += picture.at(x, y, 0) == 255 && picture.at(x - 1, y, 0) == 0 && picture.at(x + 1, y, 0) == 0 ? 1 : 0;
     QVERIFY(white >= 1);
+}
+
+void CompareImagesTest::peersPicture_isTheThreeSideBySide()
+{
+    const auto made = compared(testsupport::goldenPath("png/cmp_a.png"), testsupport::goldenPath("png/cmp_b.png"));
+    const Image picture = peersPictureOf(made, 50);
+    QCOMPARE(picture.width, 3 * 256 + 20);
+    QCOMPARE(picture.height, 150);
+    // Below the letters the pixels are the images' upper 8 bits, and between them nothing.
+    for (int y = 120; y < 150; ++y)
+        for (int x = 0; x < 256; ++x)
+            for (int c = 0; c < 3; ++c) {
+                QCOMPARE(static_cast<int>(picture.at(x, y, c)), made.a.at(x, y, c) / 256);
+                QCOMPARE(static_cast<int>(picture.at(266 + x, y, c)), made.b.at(x, y, c) / 256);
+                const int difference = 50 * std::abs(made.a.at(x, y, c) - made.b.at(x, y, c));
+                QCOMPARE(static_cast<int>(picture.at(532 + x, y, c)), std::min(difference, 65535) / 256);
+                QCOMPARE(static_cast<int>(picture.at(256 + x % 10, y, c)), 0);
+            }
 }
 
 void CompareImagesTest::missingFile_isNamed()
