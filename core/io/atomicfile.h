@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/monitor.h"
 #include "core/base/result.h"
 
 #include <filesystem>
@@ -56,8 +57,8 @@ Result<void> writeFile(const std::filesystem::path& place, std::span<const char>
 /// Reads a whole file. Errors: NotFound, Unreadable, TooLarge (over `limit` bytes).
 Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit = std::size_t{1} << 30);
 
-/// SHA-256 of a file's bytes as 64 hexadecimal digits.
-Result<std::string> fileSha256(const std::filesystem::path& path);
+/// SHA-256 of a file's bytes as 64 hexadecimal digits. Errors: NotFound, Unreadable, Cancelled.
+Result<std::string> fileSha256(const std::filesystem::path& path, const JobMonitor& monitor = JobMonitor{});
 
 /// SHA-256 of bytes as 64 hexadecimal digits.
 std::string sha256(std::string_view bytes);

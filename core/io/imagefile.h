@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/image.h"
+#include "core/base/monitor.h"
 #include "core/io/atomicfile.h"
 
 #include <filesystem>
@@ -26,8 +27,8 @@ Result<Image> readImageFile(const std::filesystem::path& path);
 
 /// The image as the bytes of a PNG file, texts as iTXt, eXIf as it is. Same image, same bytes.
 /// Errors: InvalidArgument (no pixels, not 1, 3 or 4 channels of 8 or 16 bits, a keyword that is not 1 to 79 characters
-/// of Latin-1), TooLarge.
-Result<std::string> encodePng(const Image& image);
+/// of Latin-1), TooLarge, Cancelled.
+Result<std::string> encodePng(const Image& image, const JobMonitor& monitor = JobMonitor{});
 
 /// The image from the bytes of a PNG file; `name` is for messages.
 Result<Image> decodePng(std::string_view bytes, const std::string& name);

@@ -3,8 +3,10 @@
 #include "core/io/imagefile.h"
 
 #include "core/io/pngcodec.h"
+#include "core/io/pngpacking.h"
 
 #include <png.h>
+#include <zlib.h>
 
 #include <csetjmp>
 #include <cstdio>
@@ -17,17 +19,14 @@ namespace sonoloom
 namespace
 {
 
-/// How hard to pack.
-struct Packing {
-    int filters;
-    int level;
-};
+constexpr std::size_t samplesBetweenAsking = std::size_t{1} << 18; // some 5 ms
 
 struct PngWriting {
     png_structp png = nullptr;
     png_infop info = nullptr;
     const Image& image;
-    Packing packing;
+    const JobMonitor& monitor;
+    bool cancelled = false;
     char message[128] = "";
 
     std::string bytes;
@@ -35,7 +34,7 @@ struct PngWriting {
     std::vector<png_byte> exif;
     std::vector<png_byte> row;
 
-    PngWriting(const Image& image_, Packing packing_) : image(image_), packing(packing_) {}
+    PngWriting(const Image& image_, const JobMonitor& monitor_) : image(image_), monitor(monitor_) {}
     PngWriting(const PngWriting&) = delete;
     PngWriting& operator=(const PngWriting&) = delete;
     ~PngWriting() { png_destroy_write_struct(&png, &info); }
@@ -73,11 +72,23 @@ static void flushNothing(png_structp) {}
 
 } // extern "C"
 
-/// What packs spectrograms well for its time: of 8-bit samples levels above 4 take 4 times as long for 5 % less, and
-/// 16-bit samples hardly pack at any level.
-Packing choosePacking(const Image& image)
+int libraryFilter(PngFilter filter)
 {
-    return {PNG_FILTER_SUB, image.depth == 16 ? 1 : 4};
+    switch (filter) {
+    case PngFilter::None: return PNG_FILTER_NONE;
+    case PngFilter::Sub: return PNG_FILTER_SUB;
+    case PngFilter::Paeth: break;
+    }
+    return PNG_FILTER_PAETH;
+}
+
+/// Runs of one byte are all there is to find in spectrograms beside the frequencies of bytes: looking for more takes twice
+/// as long for files that are as large, or larger (tests/bench/README.md).
+void choosePacking(PngWriting& writing)
+{
+    png_set_filter(writing.png, PNG_FILTER_TYPE_BASE, libraryFilter(choosePngFilter(writing.image)));
+    png_set_compression_level(writing.png, 1);
+    png_set_compression_strategy(writing.png, Z_RLE);
 }
 
 bool writeHeader(PngWriting& writing)
@@ -91,8 +102,7 @@ bool writeHeader(PngWriting& writing)
                                              : PNG_COLOR_TYPE_RGB_ALPHA;
     png_set_write_fn(writing.png, &writing, takeBytes, flushNothing);
     png_set_user_limits(writing.png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);
-    png_set_filter(writing.png, PNG_FILTER_TYPE_BASE, writing.packing.filters);
-    png_set_compression_level(writing.png, writing.packing.level);
+    choosePacking(writing);
     png_set_IHDR(writing.png, writing.info, static_cast<png_uint_32>(image.width),
                  static_cast<png_uint_32>(image.height), image.depth, colour, PNG_INTERLACE_NONE,
                  PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
@@ -126,7 +136,14 @@ bool writePixels(PngWriting& writing)
         return false;
     }
     const std::size_t rowSamples = static_cast<std::size_t>(writing.image.width) * writing.image.channels;
+    std::size_t sinceAsked = 0;
     for (int y = 0; y < writing.image.height; ++y) {
+        sinceAsked += rowSamples;
+        if (sinceAsked >= samplesBetweenAsking && writing.monitor.cancelled()) {
+            writing.cancelled = true;
+            return false;
+        }
+        sinceAsked = sinceAsked >= samplesBetweenAsking ? 0 : sinceAsked;
         packRow(writing.image.samples.data() + rowSamples * y, writing.row, writing.image.depth);
         png_write_row(writing.png, writing.row.data());
     }
@@ -180,12 +197,12 @@ std::vector<png_text> textsOf(const Image& image, std::vector<std::string>& keyw
 
 } // namespace
 
-Result<std::string> encodePng(const Image& image)
+Result<std::string> encodePng(const Image& image, const JobMonitor& monitor)
 {
     if (auto checked = checkImage(image); !checked) {
         return checked.error();
     }
-    PngWriting writing(image, choosePacking(image));
+    PngWriting writing(image, monitor);
     std::vector<std::string> keywords;
     for (const auto& text : image.text) {
         keywords.push_back(latin1FromUtf8(text.first));
@@ -196,6 +213,9 @@ Result<std::string> encodePng(const Image& image)
     writing.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &writing, keepMessage, passWarning);
     writing.info = writing.png != nullptr ? png_create_info_struct(writing.png) : nullptr;
     if (writing.info == nullptr || !writeHeader(writing) || !writePixels(writing)) {
+        if (writing.cancelled) {
+            return cancelledError();
+        }
         return Error{ErrorCode::TooLarge,
                      std::string("The image cannot be packed as PNG: ") + writing.message + "; choose a smaller one."};
     }

@@ -4,8 +4,7 @@
 
 #include "core/io/descriptor.h"
 #include "core/io/failure.h"
-
-#include <QCryptographicHash>
+#include "core/io/sha256.h"
 
 #include <fcntl.h>
 
@@ -41,16 +40,6 @@ Result<void> readBlocks(const fs::path& path, Take&& take)
             return {};
         }
     }
-}
-
-std::string hexText(const QCryptographicHash& hash)
-{
-    return hash.result().toHex().toStdString();
-}
-
-void addBytes(QCryptographicHash& hash, std::string_view bytes)
-{
-    hash.addData(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
 }
 
 } // namespace
@@ -102,24 +91,26 @@ Result<std::string> readFile(const fs::path& path, std::size_t limit)
     return bytes;
 }
 
-Result<std::string> fileSha256(const fs::path& path)
+Result<std::string> fileSha256(const fs::path& path, const JobMonitor& monitor)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto done = readBlocks(path, [&hash](std::string_view block) {
-        addBytes(hash, block);
-        return true;
+    Sha256 hash;
+    bool cancelled = false;
+    const auto done = readBlocks(path, [&](std::string_view block) {
+        hash.add(block);
+        cancelled = monitor.cancelled();
+        return !cancelled;
     });
     if (!done) {
         return done.error();
     }
-    return hexText(hash);
+    return cancelled ? Result<std::string>(cancelledError()) : hash.finish();
 }
 
 std::string sha256(std::string_view bytes)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    addBytes(hash, bytes);
-    return hexText(hash);
+    Sha256 hash;
+    hash.add(bytes);
+    return hash.finish();
 }
 
 } // namespace sonoloom

@@ -316,6 +316,10 @@ void AtomicFileTest::readFile_faults_areNamed()
     QCOMPARE(failure("ten", 9), ErrorCode::TooLarge);
     QVERIFY(readFile(folder.path("ten"), 10));
     QCOMPARE(fileSha256(folder.path("missing")).error().code, ErrorCode::NotFound);
+    struct Stopped final : JobMonitor {
+        bool cancelled() const override { return true; }
+    };
+    QCOMPARE(fileSha256(folder.with("stopped", "x"), Stopped{}).error().code, ErrorCode::Cancelled);
 }
 
 void AtomicFileTest::sha256_knownTexts_giveKnownDigests()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/imagefile.h"
+#include "core/io/pngpacking.h"
 
 #include "core/base/random.h"
 #include "tests/core/io/pngbytes.h"
@@ -122,6 +123,8 @@ private slots:
     void encode_impossibleImages_areRefused_data();
     void encode_impossibleImages_areRefused();
     void file_roundTrip_keepsAll();
+    void filter_isChosenByTheBytes();
+    void cancelled_packing_ends();
 };
 
 void PngFileTest::decode_everyKind_givesKnownSamples()
@@ -276,6 +279,31 @@ void PngFileTest::file_roundTrip_keepsAll()
         QVERIFY2(back, messageOf(back));
         QVERIFY(back->samples == image.samples && back->text == image.text);
     }
+}
+
+void PngFileTest::filter_isChosenByTheBytes()
+{
+    Image slope(200, 200, 3);
+    Image bytes(200, 200, 3); // low and high bytes of quiet 16-bit samples
+    Random random(4);
+    for (std::size_t i = 0; i < slope.samples.size(); ++i) {
+        slope.samples[i] = static_cast<std::uint16_t>((i / 600 + i % 600) / 4);
+        bytes.samples[i] = static_cast<std::uint16_t>(i % 2 == 0 ? random.uniform(0, 256) : random.uniform(0, 2) < 1 ? 0 : 255);
+    }
+    QCOMPARE(choosePngFilter(slope), PngFilter::Paeth);
+    QCOMPARE(choosePngFilter(bytes), PngFilter::None);
+    QCOMPARE(choosePngFilter(Image(3, 3, 3, 16)), PngFilter::Sub);
+    QCOMPARE(choosePngFilter(Image(1, 1, 1)), PngFilter::Paeth);
+}
+
+void PngFileTest::cancelled_packing_ends()
+{
+    struct Stopped final : JobMonitor {
+        bool cancelled() const override { return true; }
+    };
+    const auto bytes = encodePng(Image(1000, 1000, 3), Stopped{});
+    QVERIFY(!bytes);
+    QCOMPARE(bytes.error().code, ErrorCode::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(PngFileTest)
