@@ -133,7 +133,7 @@ private:
         const auto after = displaySpectrogram(sound_, analysis, decode_.threads, second);
         if (!after)
             return after.error();
-        const auto bytes = encodePng(comparisonPicture(*before.value(), *after.value(), title));
+        const auto bytes = encodePng(comparisonPicture(*before.value(), *after.value(), title), monitor);
         if (!bytes)
             return bytes.error();
         const auto added = outputs_.add(made_.comparison, bytes.value());

@@ -7,6 +7,7 @@
 #include "core/pipeline/records/sidecars.h"
 
 #include <filesystem>
+#include <list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,6 +48,7 @@ private:
     };
     const Found& find(std::size_t index);
     Found search(std::size_t index, const Image& image);
+    void remember(std::size_t index, Image image);
     void noticeOnce(const std::string& sentence);
 
     std::vector<std::filesystem::path> files_;
@@ -54,8 +56,7 @@ private:
     std::vector<std::string> notices_;
     std::shared_ptr<const std::vector<RecordSet>> known_; ///< may be null
     SidecarFolders sidecars_;
-    std::optional<std::size_t> lastIndex_; ///< of the image loaded last, which is often asked about next
-    Image lastImage_;
+    std::list<std::pair<std::size_t, Image>> recent_; ///< images by index, loaded last first
 };
 
 /// What a decode makes of the images.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/encode.h"
 
+#include "core/base/parallel.h"
 #include "core/io/audiofile.h"
 #include "core/io/imagefile.h"
 #include "core/pipeline/rgb.h"
@@ -16,12 +17,20 @@ namespace fs = std::filesystem;
 namespace
 {
 
-/// Writes tiles as they come and keeps what the sidecar says of them.
+/// A tile ready to be written.
+struct PackedTile {
+    std::string png;
+    std::string sha256;
+    std::string look;
+};
+
+/// Packs tiles, as many at once as there are threads, and writes them in their order; keeps what the sidecar says of them.
 class TileWriter
 {
 public:
-    TileWriter(OutputSet& outputs, const EncodeFilesOptions& options, std::string stem)
-        : outputs_(outputs), folder_(options.folder), stem_(std::move(stem)), rgb_(options.rgb)
+    TileWriter(OutputSet& outputs, const EncodeFilesOptions& options, std::string stem, JobMonitor& monitor)
+        : outputs_(outputs), folder_(options.folder), stem_(std::move(stem)), rgb_(options.rgb),
+          atOnce_(static_cast<std::size_t>(options.threads > 0 ? options.threads : defaultThreadCount())), monitor_(monitor)
     {
     }
 
@@ -31,16 +40,22 @@ public:
             tile.image = toRgb(tile.image, tile.record);
             tile.record = rgbRecord(std::move(tile.record));
         }
-        const std::string name = tileFileName(stem_, static_cast<int>(staged.tiles.size()));
-        const auto bytes = encodePng(tile.image);
-        if (!bytes)
-            return bytes.error();
-        const auto temporary = outputs_.add(folder_ / name, bytes.value());
-        if (!temporary)
-            return temporary.error();
-        note(tile, name, bytes.value());
-        staged.file.images.push_back(folder_ / name);
-        staged.tiles.push_back({temporary.value(), std::move(tile.record)});
+        waiting_.push_back(std::move(tile));
+        return waiting_.size() < atOnce_ ? Result<void>{} : finish();
+    }
+
+    /// Writes what waits. Errors: as encodePng and OutputSet::add.
+    Result<void> finish()
+    {
+        std::vector<Result<PackedTile>> packed(waiting_.size(), Result<PackedTile>(cancelledError()));
+        parallelFor(waiting_.size(), static_cast<int>(atOnce_), [&](std::size_t i) { packed[i] = pack(waiting_[i].image); });
+        for (std::size_t i = 0; i < packed.size(); ++i) {
+            if (!packed[i])
+                return packed[i].error();
+            if (auto added = add(std::move(waiting_[i]), packed[i].value()); !added)
+                return added;
+        }
+        waiting_.clear();
         return {};
     }
 
@@ -48,15 +63,35 @@ public:
     Sidecar sidecar;
 
 private:
-    void note(const Tile& tile, const std::string& name, const std::string& bytes)
+    Result<PackedTile> pack(const Image& image) const
+    {
+        auto png = encodePng(image, monitor_);
+        if (!png)
+            return png.error();
+        std::string sum = sha256(*png);
+        return PackedTile{std::move(*png), std::move(sum), perceptualHash(image)};
+    }
+
+    Result<void> add(Tile tile, const PackedTile& packed)
+    {
+        const std::string name = tileFileName(stem_, static_cast<int>(staged.tiles.size()));
+        const auto temporary = outputs_.add(folder_ / name, packed.png);
+        if (!temporary)
+            return temporary.error();
+        note(tile, name, packed);
+        staged.file.images.push_back(folder_ / name);
+        staged.tiles.push_back({temporary.value(), std::move(tile.record)});
+        return {};
+    }
+
+    void note(const Tile& tile, const std::string& name, const PackedTile& packed)
     {
         if (sidecar.tiles.empty()) {
             sidecar.shared = tile.record;
             sidecar.shared.tile.reset();
             sidecar.shared.level.reset();
         }
-        sidecar.tiles.push_back({name, sha256(bytes), perceptualHash(tile.image),
-                                 tile.record.tile.value_or(Record::TilePlace{}),
+        sidecar.tiles.push_back({name, packed.sha256, packed.look, tile.record.tile.value_or(Record::TilePlace{}),
                                  tile.record.level.value_or(Record::Level{})});
     }
 
@@ -64,6 +99,9 @@ private:
     fs::path folder_;
     std::string stem_;
     bool rgb_;
+    std::size_t atOnce_;
+    JobMonitor& monitor_;
+    std::vector<Tile> waiting_;
 };
 
 std::string freeStem(const fs::path& file, const std::set<std::string>& taken)
@@ -78,9 +116,9 @@ std::string freeStem(const fs::path& file, const std::set<std::string>& taken)
     return candidate;
 }
 
-Result<Record::Source> originOf(const fs::path& audio, const AudioSource& source)
+Result<Record::Source> originOf(const fs::path& audio, const AudioSource& source, const JobMonitor& monitor)
 {
-    auto hash = fileSha256(audio);
+    auto hash = fileSha256(audio, monitor);
     if (!hash)
         return hash.error();
     return Record::Source{audio.filename().string(), *hash, source.sampleCount()};
@@ -122,14 +160,16 @@ Result<StagedEncoding> stageEncoding(OutputSet& outputs, const fs::path& audio, 
     auto source = openAudioFile(audio, monitor);
     if (!source)
         return source.error();
-    const auto origin = originOf(audio, **source);
+    const auto origin = originOf(audio, **source, monitor);
     if (!origin)
         return origin.error();
-    TileWriter writer(outputs, options, stem);
+    TileWriter writer(outputs, options, stem, monitor);
     auto report = codec.encode(
         **source, origin.value(), [&writer](Tile tile) { return writer.write(std::move(tile)); }, options.threads, monitor);
     if (!report)
         return report.error();
+    if (auto written = writer.finish(); !written)
+        return written.error();
     writer.staged.file.audio = audio;
     writer.staged.file.report = *report;
     if (options.sidecar) {

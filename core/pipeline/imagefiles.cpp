@@ -13,6 +13,9 @@ namespace sonoloom
 namespace
 {
 
+/// Images in memory: a set is looked at as a whole before its sound is read from it.
+constexpr std::size_t keptBytes = std::size_t{48} << 20;
+
 std::string formatNames()
 {
     std::string names;
@@ -35,14 +38,25 @@ std::string ImageFiles::name(std::size_t index) const
 
 Result<Image> ImageFiles::load(std::size_t index)
 {
-    if (lastIndex_ == index)
-        return lastImage_;
+    const auto kept = std::ranges::find(recent_, index, &std::pair<std::size_t, Image>::first);
+    if (kept != recent_.end())
+        return kept->second;
     auto image = readImageFile(files_[index]);
-    if (!image)
-        return image;
-    lastIndex_ = index;
-    lastImage_ = *image;
+    if (image)
+        remember(index, *image);
     return image;
+}
+
+void ImageFiles::remember(std::size_t index, Image image)
+{
+    recent_.emplace_front(index, std::move(image));
+    std::size_t bytes = 0;
+    auto keep = recent_.begin();
+    do {
+        bytes += keep->second.samples.size() * sizeof(std::uint16_t);
+        ++keep;
+    } while (keep != recent_.end() && bytes < keptBytes);
+    recent_.erase(keep, recent_.end());
 }
 
 std::optional<Record> ImageFiles::record(std::size_t index)

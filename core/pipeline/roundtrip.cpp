@@ -86,7 +86,7 @@ Result<TileSet> encodeToMemory(std::shared_ptr<const Audio> sound, const Record:
     TileSet set;
     const auto source = memorySource(std::move(sound));
     const auto keep = [&](Tile tile) -> Result<void> {
-        auto png = encodePng(tile.image);
+        auto png = encodePng(tile.image, monitor);
         if (!png)
             return png.error();
         set.tiles.push_back({tileFileName(stem, static_cast<int>(set.tiles.size())), std::move(*png),
