@@ -217,7 +217,7 @@ Record takeRecord(Taker& taker)
     taker.take("sampleRate", record.sampleRate);
     taker.take("channels", record.channels);
     taker.within("source", [&](Taker& inner) {
-        record.source.emplace();
+        record.source = Record::Source{};
         inner.take("name", record.source->name);
         inner.take("sha256", record.source->sha256);
         inner.take("samples", record.source->samples);

@@ -11,26 +11,38 @@ namespace
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-constexpr std::array<std::uint32_t, 256> crcTable()
+using CrcTables = std::array<std::array<std::uint32_t, 256>, 8>;
+
+/// Table k says what a byte does to the sum with k more bytes behind it.
+constexpr CrcTables crcTables()
 {
-    std::array<std::uint32_t, 256> table{};
+    CrcTables tables{};
     for (std::uint32_t i = 0; i < 256; ++i) {
         std::uint32_t value = i;
         for (int bit = 0; bit < 8; ++bit)
             value = (value & 1) != 0 ? 0xEDB88320u ^ (value >> 1) : value >> 1;
-        table[i] = value;
+        tables[0][i] = value;
     }
-    return table;
+    for (std::size_t k = 1; k < tables.size(); ++k)
+        for (std::size_t i = 0; i < 256; ++i)
+            tables[k][i] = tables[0][tables[k - 1][i] & 0xFF] ^ tables[k - 1][i] >> 8;
+    return tables;
 }
 
 } // namespace
 
 std::uint32_t crc32(std::span<const std::uint8_t> bytes)
 {
-    static constexpr auto table = crcTable();
+    static constexpr CrcTables tables = crcTables();
     std::uint32_t value = 0xFFFFFFFFu;
+    for (; bytes.size() >= tables.size(); bytes = bytes.subspan(tables.size())) {
+        std::uint32_t next = 0;
+        for (std::size_t i = 0; i < tables.size(); ++i)
+            next ^= tables[tables.size() - 1 - i][(i < 4 ? bytes[i] ^ value >> (8 * i) : bytes[i]) & 0xFF];
+        value = next;
+    }
     for (const std::uint8_t byte : bytes)
-        value = table[(value ^ byte) & 0xFF] ^ (value >> 8);
+        value = tables[0][(value ^ byte) & 0xFF] ^ (value >> 8);
     return ~value;
 }
 

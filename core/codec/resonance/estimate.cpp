@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace sonoloom
 {
@@ -31,10 +32,7 @@ public:
         const int c = static_cast<int>(index % 3);
         const int row = block / grid_.columns;
         const int column = block % grid_.columns;
-        const int left = grid_.left(column);
-        const int top = grid_.top(row);
-        const int right = std::max(left + 1, grid_.left(column + 1));
-        const int bottom = std::max(top + 1, grid_.top(row + 1));
+        const auto [left, top, right, bottom] = edgesOf(row, column);
         pixels.clear();
         for (int y = top; y < bottom; ++y)
             for (int x = left; x < right; ++x)
@@ -43,15 +41,50 @@ public:
     }
     std::size_t count() const { return grid_.blocks() * 3; }
 
+    /// The colours of all blocks if each is of one colour, else nothing.
+    std::optional<std::vector<std::uint8_t>> evenColours() const
+    {
+        std::vector<std::uint8_t> colours;
+        colours.reserve(count());
+        for (int row = 0; row < grid_.rows; ++row)
+            for (int column = 0; column < grid_.columns; ++column) {
+                const Edges block = edgesOf(row, column);
+                if (!isEven(block))
+                    return std::nullopt;
+                for (int c = 0; c < 3; ++c)
+                    colours.push_back(static_cast<std::uint8_t>(image_.at(block.left, block.top, c)));
+            }
+        return colours;
+    }
+
 private:
+    struct Edges {
+        int left;
+        int top;
+        int right;  ///< behind it
+        int bottom; ///< below it
+    };
+
+    Edges edgesOf(int row, int column) const
+    {
+        const int left = grid_.left(column);
+        const int top = grid_.top(row);
+        return {left, top, std::max(left + 1, grid_.left(column + 1)), std::max(top + 1, grid_.top(row + 1))};
+    }
+
+    bool isEven(const Edges& block) const
+    {
+        for (int y = block.top; y < block.bottom; ++y)
+            for (int x = block.left; x < block.right; ++x)
+                for (int c = 0; c < 3; ++c)
+                    if (image_.at(x, y, c) != image_.at(block.left, block.top, c))
+                        return false;
+        return true;
+    }
+
     const Image& image_;
     const BlockGrid& grid_;
 };
-
-bool isEven(const std::vector<BlockPixel>& pixels)
-{
-    return std::ranges::all_of(pixels, [&](const BlockPixel& pixel) { return pixel.level == pixels.front().level; });
-}
 
 /// What the blocks tell of the noise, by expectation and maximisation from their spread.
 PixelNoise learntNoise(const BlockPixels& blocks)
@@ -79,16 +112,10 @@ PixelNoise learntNoise(const BlockPixels& blocks)
 std::vector<std::uint8_t> estimateBytes(const Image& image, const BlockGrid& grid)
 {
     const BlockPixels blocks(image, grid);
+    if (auto even = blocks.evenColours())
+        return std::move(*even);
     std::vector<std::uint8_t> bytes(blocks.count());
     std::vector<BlockPixel> pixels;
-    bool even = true;
-    for (std::size_t i = 0; i < bytes.size(); ++i) {
-        blocks.read(i, pixels);
-        bytes[i] = static_cast<std::uint8_t>(pixels.front().level);
-        even = even && isEven(pixels);
-    }
-    if (even)
-        return bytes;
     const PixelNoise noise = learntNoise(blocks);
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         blocks.read(i, pixels);

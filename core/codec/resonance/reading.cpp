@@ -119,7 +119,9 @@ TileBytes bytesOf(const Image& image, const ResonanceReading& reading, bool comp
 {
     if (reading.bits)
         return readBits(image, reading.grid, *reading.bits);
-    const Image rgb = asRgb8(image);
+    const bool isRgb8 = image.channels == 3 && image.depth == 8;
+    const Image converted = isRgb8 ? Image() : asRgb8(image);
+    const Image& rgb = isRgb8 ? image : converted;
     TileBytes tile{compatible ? topLeftBytes(rgb, reading.grid) : estimateBytes(rgb, reading.grid), {}};
     tile.bytes.resize(static_cast<std::size_t>(reading.bytes));
     const auto checks = reading.record && reading.record->tile ? fromBase64(reading.record->tile->checks)
