@@ -14,17 +14,28 @@ constexpr const char* styleSheet = R"(
 :root { color-scheme: light dark; --ink: #1d1f24; --paper: #fff; --soft: #6a6f7a; --line: #d8dbe2; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e8ec; --paper: #17191d; --soft: #9aa0ac; --line: #363a43; } }
 body { margin: 2rem auto; max-width: 90rem; padding: 0 1.5rem; background: var(--paper); color: var(--ink);
-       font: 16px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
+       font: 16px/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
 table { border-collapse: collapse; margin: 1rem 0; font-variant-numeric: tabular-nums; }
 th, td { padding: .3rem .9rem .3rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-td.n, th.n { text-align: right; overflow-wrap: normal; white-space: nowrap; }
+td.n, th.n { text-align: right; }
 tr.mean td { font-weight: 600; }
 figure { margin: 1.5rem 0; } img { max-width: 100%; height: auto; border: 1px solid var(--line); }
 .note, figcaption { color: var(--soft); }
 .players { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 1rem; }
 audio { width: 100%; }
 )";
+
+constexpr const char* imageLegend =
+    "<p class=\"note\">PSNR: the difference in dB below the greatest value, 100 for equal images; it counts phases like "
+    "levels. SSIM: structural similarity, 1 for equal images. SNR, spectral convergence and log-spectral distance are "
+    "of what the images hold: higher SNR, lower convergence and lower distance are truer.</p>\n";
+constexpr const char* soundLegend =
+    "<p class=\"note\">SNR: the difference sample by sample in dB below A; higher is truer. Spectral convergence: the "
+    "difference of the spectrograms in dB below that of A; log-spectral distance: their mean difference in dB, quiet cells "
+    "counting like loud ones; lower is truer.</p>\n";
+constexpr const char* phasesDiffer = "The waves of B are not those of A, though the levels are alike, as after phases were found anew: "
+                                     "the SNR says little here.";
 
 /// Text that stays text.
 std::string escaped(const std::string& text)
@@ -146,7 +157,7 @@ std::string soundTable(const ComparedSounds& compared)
 
 std::string toHtml(const ComparedImages& compared, const std::vector<std::string>& pictures)
 {
-    std::string body = sliceTable(compared) + names("Without a partner in the first set: ", compared.onlyA) +
+    std::string body = sliceTable(compared) + imageLegend + names("Without a partner in the first set: ", compared.onlyA) +
                        names("Without a partner in the second set: ", compared.onlyB);
     for (const Error& failure : compared.failures)
         body += notes({failure.message});
@@ -164,7 +175,9 @@ std::string toHtml(const ComparedImages& compared, const std::vector<std::string
 
 std::string toHtml(const ComparedSounds& compared, const std::vector<std::string>& media)
 {
-    std::string body = soundTable(compared) + notes(compared.comparison.conversions);
+    std::string body = soundTable(compared) + soundLegend + notes(compared.comparison.conversions);
+    if (compared.comparison.alignment.by == AlignedBy::Envelopes)
+        body += notes({phasesDiffer});
     body += "<div class=\"players\">\n" + player("A, original", media[1]) + player("B, reconstructed", media[2]) +
             player("Difference", media[3]) + "</div>\n";
     body += figure(media[0], "Levels of the original, the reconstruction and how far they are apart");
