@@ -99,5 +99,6 @@ int main(int argc, char** argv)
         window.compare(parser.positionalArguments().front(), parser.positionalArguments().back());
     else
         window.open(filesToOpen(parser));
+    window.offerRecovery();
     return QApplication::exec();
 }

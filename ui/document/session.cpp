@@ -52,10 +52,14 @@ Session::~Session() = default;
 
 void Session::open(const QStringList& paths)
 {
+    if (paths.size() == 1 && paths.front().endsWith(QLatin1String(projectSuffix))) {
+        openProject({paths.front().toStdString(), {}, false});
+        return;
+    }
     std::vector<std::string> names;
     for (const QString& path : paths)
         names.push_back(path.toStdString());
-    startOpening(std::move(names), {.mended = false, .tiles = tiles_, .known = nullptr});
+    startOpening(std::move(names), {.mended = false, .tiles = tiles_, .known = nullptr}, nullptr);
 }
 
 void Session::setMended(bool mended)
@@ -65,19 +69,41 @@ void Session::setMended(bool mended)
     std::vector<std::string> names;
     for (const std::filesystem::path& path : images_->paths())
         names.push_back(path.string());
-    startOpening(std::move(names), {.mended = mended, .tiles = nullptr, .known = images_->known});
+    std::shared_ptr<OpenedProject> project;
+    if (project_) {
+        project = std::make_shared<OpenedProject>(*project_);
+        project->project.codec = settings_.codec;
+        project->project.given = settings_.given;
+        project->project.reconstruct = settings_.reconstruct;
+        project->changed = true;
+    }
+    startOpening(std::move(names), {.mended = mended, .tiles = nullptr, .known = images_->known}, std::move(project));
 }
 
-void Session::startOpening(std::vector<std::string> names, OpenOptions options)
+void Session::startOpening(std::vector<std::string> names, OpenOptions options, std::shared_ptr<const OpenedProject> project)
 {
     notices_.clear();
     opening_.start<Opened>([names = std::move(names), options](JobMonitor& monitor) { return openFiles(names, options, monitor); },
-                           [this](Result<Opened> opened) {
+                           [this, project](Result<Opened> opened) {
                                if (opened)
-                                   adopt(std::move(*opened));
+                                   adopt(std::move(*opened), project);
                                else
                                    emit openFailed(QString::fromStdString(opened.error().message));
                            });
+}
+
+void Session::openProject(const ProjectToOpen& wanted)
+{
+    notices_.clear();
+    opening_.start<OpenedProject>([wanted](JobMonitor& monitor) { return sonoloom::openProject(wanted, monitor); },
+                                  [this, wanted](Result<OpenedProject> opened) {
+                                      if (!opened)
+                                          emit openFailed(QString::fromStdString(opened.error().message));
+                                      else if (!opened->content)
+                                          emit sourceMissing(wanted, QString::fromStdString(opened->missing.front().string()));
+                                      else
+                                          adopt(*opened->content, std::make_shared<OpenedProject>(*opened));
+                                  });
 }
 
 void Session::cancelOpening()
@@ -90,8 +116,9 @@ bool Session::isOpening() const
     return opening_.running();
 }
 
-void Session::adopt(Opened what)
+void Session::adopt(Opened what, std::shared_ptr<const OpenedProject> project)
 {
+    project_ = std::move(project);
     sound_ = nullptr;
     images_ = nullptr;
     tiles_ = nullptr;
@@ -104,12 +131,15 @@ void Session::adopt(Opened what)
         images_ = std::get<std::shared_ptr<const OpenedImages>>(what);
         settings_.codec = images_->codec->clone();
     }
+    if (project_)
+        settings_ = {project_->project.codec->clone(), project_->project.given, project_->project.reconstruct};
     emit opened();
 }
 
 void Session::close()
 {
     opening_.cancel();
+    project_ = nullptr;
     sound_ = nullptr;
     images_ = nullptr;
     tiles_ = nullptr;

@@ -4,7 +4,7 @@
 #include "core/codec/codec.h"
 #include "core/dsp/reconstruct.h"
 #include "core/pipeline/roundtrip.h"
-#include "ui/document/opened.h"
+#include "ui/document/openedproject.h"
 #include "ui/document/settingschange.h"
 #include "ui/jobs/job.h"
 
@@ -31,8 +31,10 @@ public:
     ~Session() override;
 
     /// Opens files or folders off this thread: one sound file, or images (several, or a folder of them, in natural
-    /// order). What was open stays until the new one is there. Ends in opened() or openFailed().
+    /// order), or one project. What was open stays until the new one is there. Ends in opened(), openFailed() or, for a
+    /// project, sourceMissing().
     void open(const QStringList& paths);
+    void openProject(const ProjectToOpen& wanted);
     /// Opens the images anew, mended or as they are. Ends as open().
     void setMended(bool mended);
     /// Stops opening; what was open stays.
@@ -50,6 +52,9 @@ public:
     std::shared_ptr<const OpenedSound> sound() const { return sound_; }
     /// The images that were opened, or null.
     std::shared_ptr<const OpenedImages> images() const { return images_; }
+
+    /// The project that was opened, or null.
+    std::shared_ptr<const OpenedProject> project() const { return project_; }
 
     /// The codec with its parameters. Its pointer changes with every change; a job keeps it as it is.
     std::shared_ptr<const Codec> codec() const { return settings_.codec; }
@@ -98,6 +103,8 @@ signals:
     void opened();
     /// One sentence; what was open is unchanged.
     void openFailed(const QString& sentence);
+    /// The sources of a project are not where they were: its file, the first of them.
+    void sourceMissing(const sonoloom::ProjectToOpen& project, const QString& source);
     void closed();
     void codecChanged();
     void reconstructParamsChanged();
@@ -107,14 +114,15 @@ signals:
     void noticed(const QString& sentence);
 
 private:
-    void startOpening(std::vector<std::string> names, OpenOptions options);
-    void adopt(Opened what);
+    void startOpening(std::vector<std::string> names, OpenOptions options, std::shared_ptr<const OpenedProject> project);
+    void adopt(Opened what, std::shared_ptr<const OpenedProject> project);
     void change(SessionSettings to, const QString& what);
     void apply(const SessionSettings& settings);
 
     Job opening_;
     std::shared_ptr<const OpenedSound> sound_;
     std::shared_ptr<const OpenedImages> images_;
+    std::shared_ptr<const OpenedProject> project_;
     SessionSettings settings_;
     QUndoStack history_;
     int gesture_ = 0;

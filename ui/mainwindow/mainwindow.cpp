@@ -46,7 +46,8 @@ QGroupBox* grouped(const QString& title, QWidget* content)
 
 } // namespace
 
-MainWindow::MainWindow() : preview_(session_), exporter_(session_)
+MainWindow::MainWindow()
+    : keeper_(session_, [this] { return projectView(); }, ProjectKeeper::usualFolder()), preview_(session_), exporter_(session_)
 {
     setWindowTitle(tr("Sonoloom"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/sonoloom.svg")));
@@ -62,6 +63,7 @@ MainWindow::MainWindow() : preview_(session_), exporter_(session_)
     buildViewMenu();
     buildHelpMenu();
     connectSession();
+    connectProject();
     connectComparison();
     connectViews();
     connectExport();
@@ -74,14 +76,17 @@ MainWindow::MainWindow() : preview_(session_), exporter_(session_)
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+    disconnect(&keeper_, nullptr, this, nullptr);
     disconnect(&player_, nullptr, this, nullptr);
     disconnect(&preview_, nullptr, this, nullptr);
 }
 
 void MainWindow::open(const QStringList& paths)
 {
-    if (!paths.isEmpty())
-        session_.open(paths);
+    if (paths.isEmpty())
+        return;
+    if (keeper_.file().isEmpty() || mayLeave([this, paths] { session_.open(paths); }))
+        session_.open(paths); // parameters that belong to no project stay set
 }
 
 void MainWindow::buildViews()
@@ -229,10 +234,11 @@ void MainWindow::onOpened()
     const bool hasSound = session_.sound() != nullptr;
     const bool hasImages = session_.images() != nullptr;
     axis_.setTotal(hasSound ? session_.sound()->audio->seconds() : 0);
-    if (hasSound || hasImages)
+    if (const auto project = session_.project(); project && !project->file.empty())
+        recent_.add(QString::fromStdString(project->file.string()));
+    else if (hasSound || hasImages)
         recent_.add(QString::fromStdString(
             (hasSound ? session_.sound()->path : session_.images()->images.front().path).string()));
-    setWindowTitle(session_.isEmpty() ? tr("Sonoloom") : session_.title());
     imageGroup_->setVisible(hasImages);
     player_.pause();
     player_.setSound(Side::A, hasSound ? session_.sound()->audio : nullptr);
@@ -247,6 +253,8 @@ void MainWindow::onOpened()
     showSpectrogram();
     showTiles();
     showResult();
+    if (session_.project())
+        applyView(session_.project()->project.view);
     refreshActions();
 }
 

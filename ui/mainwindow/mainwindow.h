@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/document/projectkeeper.h"
 #include "ui/document/recentfiles.h"
 #include "ui/document/session.h"
 #include "ui/export/dragfiles.h"
@@ -55,6 +56,9 @@ public:
     PreviewController& preview() { return preview_; }
     Player& player() { return player_; }
     Exporter& exporter() { return exporter_; }
+    ProjectKeeper& projectKeeper() { return keeper_; }
+    /// Asks whether to take up what a program that did not end as it should left behind.
+    void offerRecovery();
     /// Of the page in front.
     TimeAxis& timeAxis();
     FrequencyAxis& frequencyAxis();
@@ -93,6 +97,16 @@ private:
     void fillRecent();
     void takeIcons();
 
+    void connectProject();
+    void saveProject();
+    void saveProjectAs();
+    ProjectView projectView() const;
+    void applyView(const ProjectView& view);
+    void askForSource(const ProjectToOpen& project, const QString& source);
+    /// True if nothing would be lost, or the user wants it so. Else false; `then` is done once it is saved, if that is wanted.
+    bool mayLeave(std::function<void()> then);
+    void showTitle();
+
     void chooseFiles();
     void chooseTilesFolder(Exporter::Style style);
     void chooseSoundFile(bool original);
@@ -115,6 +129,7 @@ private:
     // Models before views: what is declared last is destroyed first.
     RecentFiles recent_;
     Session session_;
+    ProjectKeeper keeper_;
     PreviewController preview_;
     Player player_;
     Exporter exporter_;
@@ -122,6 +137,7 @@ private:
     TimeAxis axis_;
     FrequencyAxis bands_;
     AudioWriteParams writeParams_;
+    std::function<void()> afterSaving_; ///< what waits for the project to be saved
 
     QTabWidget* pages_ = nullptr;
     QSplitter* split_ = nullptr;

@@ -51,6 +51,8 @@ void MainWindow::buildFileMenu()
     recentMenu_ = menu->addMenu(tr("Open &recent"));
     connect(&recent_, &RecentFiles::changed, this, &MainWindow::fillRecent);
     fillRecent();
+    actions_["save"] = addAction(menu, tr("&Save project"), QKeySequence::Save, [this] { saveProject(); });
+    actions_["save-as"] = addAction(menu, tr("Save project &as …"), QKeySequence(tr("Ctrl+Shift+S")), [this] { saveProjectAs(); });
     menu->addSeparator();
     actions_["export"] = addAction(menu, tr("Export &images …"), QKeySequence(tr("Ctrl+E")), [this] { chooseTilesFolder(Exporter::Style::Own); });
     actions_["rgb"] = addAction(menu, tr("Export images as &RGB …"), {}, [this] { chooseTilesFolder(Exporter::Style::Rgb); });
@@ -178,7 +180,7 @@ void MainWindow::takeIcons()
 
 void MainWindow::refreshActions()
 {
-    for (const char* name : {"export", "rgb"})
+    for (const char* name : {"export", "rgb", "save", "save-as"})
         actions_[QLatin1String(name)]->setEnabled(!session_.isEmpty());
     actions_["original"]->setEnabled(session_.sound() != nullptr);
     actions_["sound"]->setEnabled(session_.result() != nullptr);
@@ -212,8 +214,9 @@ void MainWindow::chooseFiles()
 {
     auto suffixes = readableAudioSuffixes();
     suffixes.insert(suffixes.end(), readableImageSuffixes().begin(), readableImageSuffixes().end());
-    open(QFileDialog::getOpenFileNames(this, tr("Open a sound file or images"), {},
-                                       tr("Sound and images (%1);;All files (*)").arg(patternsOf(suffixes))));
+    suffixes.emplace_back(projectSuffix + 1);
+    open(QFileDialog::getOpenFileNames(this, tr("Open a sound file, images or a project"), {},
+                                       tr("Sound, images and projects (%1);;All files (*)").arg(patternsOf(suffixes))));
 }
 
 void MainWindow::chooseTilesFolder(Exporter::Style style)

@@ -33,6 +33,10 @@ QStringList localPaths(const QMimeData* mime)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayLeave([this] { close(); })) {
+        event->ignore();
+        return;
+    }
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/split"), split_->saveState());

@@ -3,6 +3,8 @@
 
 #include <QObject>
 
+#include <algorithm>
+
 namespace sonoloom
 {
 
@@ -28,6 +30,7 @@ public:
     /// Moves what is shown, as far as the bands go.
     void pan(double share);
     void fit();
+    void showPart(double from, double to) { show(from, std::clamp(to - from, leastVisible, 1.0)); }
 
 signals:
     void changed();

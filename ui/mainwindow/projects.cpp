@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Projects: saved, opened, recovered; what is asked before work is lost.
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/panels/transportbar.h"
+#include "ui/widgets/noticebar.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QSpinBox>
+
+#include <utility>
+
+namespace sonoloom
+{
+
+void MainWindow::connectProject()
+{
+    connect(&keeper_, &ProjectKeeper::stateChanged, this, &MainWindow::showTitle);
+    connect(&keeper_, &ProjectKeeper::failed, this, [this](const QString& sentence) {
+        afterSaving_ = nullptr;
+        notices_->show(NoticeBar::Kind::Error, sentence);
+    });
+    connect(&keeper_, &ProjectKeeper::saved, this, [this](const QString& file) {
+        recent_.add(file);
+        notices_->show(NoticeBar::Kind::Info, tr("The project is saved as %1.").arg(file));
+        if (const auto next = std::exchange(afterSaving_, nullptr))
+            next();
+    });
+    connect(&session_, &Session::sourceMissing, this, &MainWindow::askForSource);
+}
+
+void MainWindow::showTitle()
+{
+    const QString project = QFileInfo(keeper_.file()).completeBaseName();
+    const QString title = session_.isEmpty() ? tr("Sonoloom") : project.isEmpty() ? session_.title() : project;
+    setWindowTitle(title + QStringLiteral("[*]"));
+    setWindowModified(keeper_.isModified());
+}
+
+ProjectView MainWindow::projectView() const
+{
+    ProjectView view;
+    view.from = axis_.from();
+    view.to = axis_.to();
+    view.lowest = bands_.from();
+    view.highest = bands_.to();
+    view.selectedFrom = axis_.selectedFrom();
+    view.selectedTo = axis_.selectedTo();
+    view.position = player_.position();
+    view.loop = transport_->isLooping();
+    view.colours = colourMap_->currentText().toStdString();
+    view.rangeDb = range_->value();
+    return view;
+}
+
+void MainWindow::applyView(const ProjectView& view)
+{
+    if (view.to > view.from)
+        axis_.show(view.from, view.to);
+    axis_.select(view.selectedFrom, view.selectedTo);
+    bands_.showPart(view.lowest, view.highest);
+    transport_->setLooping(view.loop);
+    colourMap_->setCurrentText(QString::fromStdString(view.colours));
+    range_->setValue(view.rangeDb);
+    player_.seek(view.position);
+}
+
+void MainWindow::saveProject()
+{
+    if (keeper_.file().isEmpty())
+        saveProjectAs();
+    else
+        keeper_.save(keeper_.file());
+}
+
+void MainWindow::saveProjectAs()
+{
+    const QString suffix = QLatin1String(projectSuffix);
+    QString file = QFileDialog::getSaveFileName(this, tr("Save project"), session_.stem() + suffix, tr("Projects (*%1)").arg(suffix));
+    if (file.isEmpty()) {
+        afterSaving_ = nullptr;
+        return;
+    }
+    const bool complete = file.endsWith(suffix);
+    if (!complete)
+        file += suffix;
+    if (!complete && QFileInfo::exists(file) && // the dialog asked for the name without suffix only
+        QMessageBox::question(this, tr("Replace the project?"), tr("There is a project %1. Replace it?").arg(file)) != QMessageBox::Yes) {
+        afterSaving_ = nullptr;
+        return;
+    }
+    keeper_.save(file);
+}
+
+bool MainWindow::mayLeave(std::function<void()> then)
+{
+    if (!keeper_.isModified())
+        return true;
+    const auto answer = QMessageBox::question(this, tr("Save the project?"),
+                                              tr("The parameters of '%1' were changed. Save them as a project?").arg(session_.title()),
+                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    if (answer != QMessageBox::Save)
+        return answer == QMessageBox::Discard;
+    afterSaving_ = std::move(then); // so that the disk is not waited for here
+    saveProject();
+    return false;
+}
+
+void MainWindow::askForSource(const ProjectToOpen& project, const QString& source)
+{
+    const QString name = QFileInfo(source).fileName();
+    const auto answer = QMessageBox::question(this, tr("Where is %1?").arg(name),
+                                              tr("The project works on %1, which is not there any more. Choose where it is now?").arg(source));
+    if (answer != QMessageBox::Yes)
+        return;
+    const QString file = QFileDialog::getOpenFileName(this, tr("Where is %1?").arg(name), QFileInfo(source).path());
+    if (!file.isEmpty())
+        session_.openProject({project.file, file.toStdString(), project.recovered});
+}
+
+void MainWindow::offerRecovery()
+{
+    const auto all = keeper_.left();
+    if (all.empty())
+        return;
+    const ProjectKeeper::Left newest = all.front();
+    const auto answer = QMessageBox::question(
+        this, tr("Recover your work?"),
+        tr("Sonoloom did not end as it should. Recover the work on '%1' of %2?").arg(newest.sourceName, QLocale().toString(newest.time, QLocale::ShortFormat)),
+        QMessageBox::Yes | QMessageBox::Discard, QMessageBox::Yes);
+    if (answer == QMessageBox::Yes) {
+        connect(&keeper_, &ProjectKeeper::autosaved, this, [newest] { ProjectKeeper::discard(newest); }, Qt::SingleShotConnection);
+        session_.openProject({newest.file.toStdString(), {}, true});
+    } else {
+        for (const ProjectKeeper::Left& left : all)
+            ProjectKeeper::discard(left);
+    }
+}
+
+} // namespace sonoloom
