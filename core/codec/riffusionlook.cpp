@@ -12,15 +12,16 @@ namespace
 {
 
 constexpr int highest = 4096;      ///< as many bands as a mel image may have
-constexpr double likely = 0.9;     ///< of a way to lie, to be told
+constexpr double likelyInverted = 0.9;
+constexpr double likelyFlipped = 0.8;
 constexpr double mostByLook = 0.97;
 constexpr double mostInStereo = 0.85; ///< magnitude and phase of a sparse sound has no red either
 
 /// How it lies, in front of "as a mel image".
 std::string lying(const SoundLook& look)
 {
-    std::string words = look.flipped > likely ? ", upside down" : "";
-    return words + (look.inverted > likely ? ", inverted" : "");
+    std::string words = look.flipped > likelyFlipped ? ", upside down" : "";
+    return words + (look.inverted > likelyInverted ? ", inverted" : "");
 }
 
 /// Share of the pixels with much colour: a mel image has none, whatever JPEG and generators did to it.

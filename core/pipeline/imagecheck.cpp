@@ -60,7 +60,6 @@ Expected expectedOf(const Record& record, Content content)
         expected.height = sizeOf(numberOf(record, "n-mels"));
         expected.bottomHz = numberOf(record, "f-min");
         expected.topHz = numberOf(record, "f-max");
-        expected.stretched = record.level && record.level->rule == "minmax";
     } else if (content == Content::Phase) {
         expected.width = expected.height = sizeOf(numberOf(record, "size"));
     } else if (content == Content::Bytes) {

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What detection and diagnosis make of the corpus: README.md.
+#include "core/analysis/diagnosis/colourcurves.h"
+#include "core/analysis/diagnosis/findrange.h"
+#include "core/analysis/diagnosis/findsize.h"
 #include "core/base/random.h"
 #include "core/codec/codecs.h"
 #include "core/dsp/look/loudness.h"
 #include "core/dsp/look/soundlook.h"
 #include "core/io/imagefile.h"
+#include "core/pipeline/imagecheck.h"
 #include "tests/corpus/otherpictures.h"
 #include "tests/corpus/qtpictures.h"
 #include "tests/corpus/spoiling.h"
@@ -141,6 +145,132 @@ void detect(std::uint64_t first, std::uint64_t count, bool withRecords)
     formats.print();
 }
 
+/// The clean image, then each fault at each strength, of every kind of sound. `fault` is -1 for the clean one.
+using SpoiledWork = std::function<void(const corpus::Sample& clean, int fault, int strength, const Image& image)>;
+
+void forEachSpoiled(std::uint64_t first, std::uint64_t count, const SpoiledWork& work)
+{
+    for (std::uint64_t seed = first; seed < first + count; ++seed)
+        for (const auto kind : corpus::soundKinds()) {
+            const corpus::Sample clean = corpus::melImage(kind, seed);
+            work(clean, -1, 0, clean.image);
+            for (int fault = 0; fault < static_cast<int>(faultCount); ++fault)
+                for (int strength = 0; strength < corpus::strengths; ++strength)
+                    work(clean, fault, strength, corpus::spoiled(clean.image, static_cast<Fault>(fault), strength, seed));
+        }
+}
+
+/// How often each fault is found in images with another, or none.
+class Confusion
+{
+public:
+    void add(int fault, int strength, const std::vector<Finding>& findings)
+    {
+        Row& row = rows_[static_cast<std::size_t>(fault + 1)];
+        ++row.images;
+        for (const Finding& finding : findings) {
+            ++row.found[static_cast<std::size_t>(finding.fault)];
+            if (static_cast<int>(finding.fault) == fault)
+                ++row.atStrength[static_cast<std::size_t>(strength)];
+        }
+    }
+    void print() const
+    {
+        std::printf("%-14s %6s", "has \\ found", "images");
+        for (std::size_t fault = 0; fault < faultCount; ++fault)
+            std::printf(" %6.6s", std::string(faultName(static_cast<Fault>(fault))).c_str());
+        std::puts("   weak medium strong");
+        for (std::size_t i = 0; i < rows_.size(); ++i)
+            print(rows_[i], i == 0 ? "nothing" : std::string(faultName(static_cast<Fault>(i - 1))));
+    }
+
+private:
+    struct Row {
+        int images = 0;
+        std::array<int, faultCount> found{};
+        std::array<int, corpus::strengths> atStrength{};
+    };
+    static void print(const Row& row, const std::string& name)
+    {
+        std::printf("%-14s %6d", name.c_str(), row.images);
+        for (const int found : row.found)
+            std::printf(" %6.1f", 100.0 * found / std::max(1, row.images));
+        std::printf("  ");
+        for (const int found : row.atStrength)
+            std::printf(" %5.1f ", 100.0 * found * corpus::strengths / std::max(1, row.images));
+        std::puts("");
+    }
+    std::array<Row, faultCount + 1> rows_{};
+};
+
+std::optional<Record> recordIn(const Image& image)
+{
+    std::vector<std::string> ignored;
+    return recordOfImage(image, ignored);
+}
+
+void diagnoseAll(std::uint64_t first, std::uint64_t count, bool withRecords, bool verbose)
+{
+    Confusion confusion;
+    JobMonitor monitor;
+    forEachSpoiled(first, count, [&](const corpus::Sample& clean, int fault, int strength, Image image) {
+        if (!withRecords) {
+            image.text.clear();
+            image.exif.clear();
+        }
+        const auto check = checkImage(image, recordIn(image), monitor);
+        if (!check)
+            return;
+        confusion.add(fault, strength, check.value().findings);
+        if (verbose) {
+            std::printf("  %s, %s %d:", clean.name.c_str(), fault < 0 ? "clean" : std::string(faultName(static_cast<Fault>(fault))).c_str(), strength);
+            for (const Finding& finding : check.value().findings)
+                std::printf(" %s", std::string(faultName(finding.fault)).c_str());
+            std::printf(" (%s %.2f)\n", check.value().format.c_str(), check.value().recognition.confidence);
+        }
+    });
+    confusion.print();
+}
+
+/// How far the colours of mapped images and of other pictures lie from the nearest map.
+void printColours(std::uint64_t first, std::uint64_t count)
+{
+    const auto print = [](const std::string& name, const Image& image) {
+        if (image.channels < 3 || colourLayout(image) != ColourLayout::Other)
+            return;
+        for (const ColourCurve& curve : colourCurves()) {
+            const CurveFit fit = fitTo(curve, image);
+            std::printf("%s,%s,%g,%g,%g\n", name.c_str(), std::string(curve.name).c_str(), fit.distance, fit.farDistance, fit.covered);
+        }
+    };
+    for (std::uint64_t seed = first; seed < first + count; ++seed) {
+        for (const auto kind : corpus::soundKinds()) {
+            const corpus::Sample clean = corpus::melImage(kind, seed);
+            for (int strength = 0; strength < corpus::strengths; ++strength)
+                print(clean.name + " mapped " + std::to_string(strength), corpus::spoiled(clean.image, Fault::ColourMapped, strength, seed));
+        }
+        for (const auto kind : corpus::pictureKinds())
+            print(corpus::otherPicture(kind, seed).name, corpus::otherPicture(kind, seed).image);
+    }
+}
+
+/// What the thresholds of diagnosis are set by.
+void printMeasures(std::uint64_t first, std::uint64_t count)
+{
+    std::puts("name,fault,strength,across,acrossPeriod,down,downPeriod,least,greatest,comb,plateau,corners,blocks,peak,heap,inverted,flipped,sound");
+    forEachSpoiled(first, count, [&](const corpus::Sample& clean, int fault, int strength, const Image& image) {
+        const Grid<float> loudness = loudnessOf(image);
+        const ScalingTrace across = scalingTrace(loudness, true, false);
+        const ScalingTrace down = scalingTrace(loudness, false, false);
+        const RangeFigures range = rangeFigures(loudness);
+        const auto figures = lookFigures(loudness);
+        const SoundLook seen = figures ? soundLook(*figures) : SoundLook{};
+        std::printf("%s,%d,%d,%g,%g,%g,%g,%g,%g,%g,%g,%g,%g,%g,%g,%g,%g,%g\n", clean.name.c_str(), fault, strength, across.strength, across.period,
+                    down.strength, down.period, range.least, range.greatest, range.comb, range.plateau, range.corners, blockTrace(loudness), range.peak, range.heap, seen.inverted, seen.flipped,
+                    seen.likelihood);
+    });
+}
+
 /// What is likely of the look of an image file.
 void look(const char* path)
 {
@@ -174,8 +304,16 @@ int main(int argc, char** argv)
         printFigures(number(2), number(3));
     else if ((what == "detect" || what == "detect-bare") && argc == 4)
         detect(number(2), number(3), what == "detect");
+    else if ((what == "diagnose" || what == "diagnose-bare") && argc >= 4)
+        diagnoseAll(number(2), number(3), what == "diagnose", argc > 4);
+    else if (what == "colours" && argc == 4)
+        printColours(number(2), number(3));
+    else if (what == "measures" && argc == 4)
+        printMeasures(number(2), number(3));
     else {
-        std::fprintf(stderr, "usage: sonoloom-diagnosis-run look FILE... | write DIR FIRST COUNT | figures FIRST COUNT | detect FIRST COUNT | detect-bare FIRST COUNT\n");
+        std::fprintf(stderr, "usage: sonoloom-diagnosis-run detect|detect-bare|diagnose|diagnose-bare|figures|measures|colours FIRST COUNT\n"
+                             "       sonoloom-diagnosis-run write DIR FIRST COUNT\n"
+                             "       sonoloom-diagnosis-run look FILE...\n");
         return 2;
     }
     return 0;

@@ -12,7 +12,8 @@ import numpy as np
 SOUND = ["roughAcross", "roughDown", "roughTop", "roughBottom", "skew", "acrossFar", "downNear", "peaked", "columnShare",
          "acrossOverDown", "ridgeAcross", "roughAcross^2", "downNear^2", "columnShare^2"]
 INVERTED = ["medianOver", "ridgeAcross", "skew", "ridgeDown"]
-FLIPPED = ["roughTop", "roughBottom", "lowerOver"]
+QUARTERS = ["roughTop", "roughBottom", "lowerOver"]
+STRIPES = ["roughRise", "lowerOver"]
 TURNED = ["skew", "ridgeAcross", "ridgeDown", "medianOver", "lowerOver"]
 
 
@@ -37,7 +38,7 @@ class Table:
 
     def flipped(self, figures):
         figures = figures.copy()
-        figures[:, self.column("lowerOver")] *= -1
+        figures[:, [self.column("lowerOver"), self.column("roughRise")]] *= -1
         top, bottom = self.column("roughTop"), self.column("roughBottom")
         figures[:, [top, bottom]] = figures[:, [bottom, top]]
         return figures
@@ -88,7 +89,7 @@ def task(table, kind):
 
 def main():
     tuning, holdout = Table(sys.argv[1]), Table(sys.argv[2])
-    for kind, keys in (("sound", SOUND), ("inverted", INVERTED), ("flipped", FLIPPED)):
+    for kind, keys in (("sound", SOUND), ("inverted", INVERTED), ("flipped", QUARTERS), ("flipped", STRIPES)):
         figures, wanted = task(tuning, kind)
         model = regression(columns(tuning, figures, keys), wanted, start=kind == "sound")
         print(kind)

@@ -180,8 +180,9 @@ Image eightBit(const Image& image, int strength)
 /// Levels through a straight line, of each channel; black of stereo's red stays.
 Image levelled(Image image, double gain, double offset)
 {
+    const bool stereo = colourLayout(image) == ColourLayout::Stereo;
     for (std::size_t i = 0; i < image.samples.size(); ++i) {
-        const bool idle = image.channels == 3 && i % 3 == 0 && colourLayout(image) == ColourLayout::Stereo;
+        const bool idle = stereo && i % 3 == 0;
         const double value = image.samples[i] * gain + offset * image.maxValue();
         if (!idle)
             image.samples[i] = static_cast<std::uint16_t>(std::clamp<double>(std::round(value), 0, image.maxValue()));
@@ -206,10 +207,11 @@ Image narrowed(const Image& image, int strength, Random& random)
 Image emptied(Image image, double share, bool low)
 {
     const int rows = static_cast<int>(image.height * share);
+    const bool stereo = colourLayout(image) == ColourLayout::Stereo;
     for (int y = low ? image.height - rows : 0; y < (low ? image.height : rows); ++y)
         for (int x = 0; x < image.width; ++x)
             for (int c = 0; c < image.channels; ++c)
-                if (c > 0 || image.channels == 1 || colourLayout(image) == ColourLayout::Grey)
+                if (c > 0 || !stereo)
                     image.at(x, y, c) = static_cast<std::uint16_t>(image.maxValue());
     return image;
 }

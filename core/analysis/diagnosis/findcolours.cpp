@@ -2,6 +2,7 @@
 #include "core/analysis/diagnosis/findcolours.h"
 
 #include "core/analysis/diagnosis/colourcurves.h"
+#include "core/analysis/diagnosis/levels.h"
 #include "core/dsp/look/loudness.h"
 
 #include <algorithm>
@@ -13,7 +14,11 @@ namespace sonoloom
 namespace
 {
 
-constexpr double farthest = 16; ///< mean distance in levels from which on it is another picture
+// Mean distance from the map in levels: of mapped images of the corpus at most 19, after JPEG; of other pictures at least 34.
+constexpr double farthest = 25;
+constexpr double enoughCovered = 0.15; ///< share of the map that is met
+constexpr double leastCovered = 0.06;  ///< the same where the colours lie on it
+constexpr double onMap = 3;
 
 std::string sentence(const char* format, const std::string& name, double figure)
 {
@@ -24,18 +29,26 @@ std::string sentence(const char* format, const std::string& name, double figure)
 
 } // namespace
 
+std::optional<Finding> findInvertedStereo(const Image& image)
+{
+    if (image.channels < 3 || colourLayout(image) != ColourLayout::Other || colourLayout(invertedLevels(image)) != ColourLayout::Stereo)
+        return std::nullopt;
+    return Finding{Fault::Inverted, 0.95, "The levels are inverted: the empty red of a stereo image is full.",
+                   "Silence becomes loud noise, and sound the gaps in it.", true};
+}
+
 std::optional<Finding> findColourMap(const Image& image)
 {
     if (image.channels < 3 || colourLayout(image) != ColourLayout::Other)
         return std::nullopt;
     const ColourCurve* best = nullptr;
-    CurveFit fit{farthest, 3 * farthest, 0};
+    CurveFit fit{farthest, 0, 0};
     for (const ColourCurve& curve : colourCurves())
         if (const CurveFit candidate = fitTo(curve, image); candidate.distance < fit.distance) {
             best = &curve;
             fit = candidate;
         }
-    if (!best || fit.farDistance > 3 * farthest || fit.covered < 0.15)
+    if (!best || fit.covered < (fit.distance < onMap ? leastCovered : enoughCovered))
         return std::nullopt;
     Finding finding{Fault::ColourMapped, std::clamp(1 - fit.distance / (2 * farthest), 0.5, 1.0), {}, {}, true};
     finding.what = sentence("The colours are those of the map %s, %.1f levels off on average.", std::string(best->name), fit.distance);

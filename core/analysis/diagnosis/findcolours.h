@@ -12,4 +12,7 @@ namespace sonoloom
 /// ColourMapped, where the colours are those of a known map. Its direction is taken as loud at the map's end.
 std::optional<Finding> findColourMap(const Image& image);
 
+/// Inverted, where the colours are those of a stereo mel image with their levels turned round: all red.
+std::optional<Finding> findInvertedStereo(const Image& image);
+
 } // namespace sonoloom

@@ -79,6 +79,34 @@ Steps stepsDown(const Grid<float>& picture, std::size_t from, std::size_t to)
     return steps;
 }
 
+/// Slope of the logarithm of roughness over the height, 16 stripes weighted by what goes on in them.
+double roughRise(const Grid<float>& picture)
+{
+    constexpr std::size_t stripes = 16;
+    std::array<double, stripes> roughness{};
+    std::array<double, stripes> weights{};
+    double total = tiny;
+    double place = 0;
+    double mean = 0;
+    for (std::size_t i = 0; i < stripes; ++i) {
+        const std::size_t from = picture.rows() * i / stripes;
+        const Steps steps = stepsDown(picture, from, std::max(from + 3, picture.rows() * (i + 1) / stripes));
+        roughness[i] = std::log(steps.rough());
+        weights[i] = std::sqrt(steps.firsts / steps.n());
+        total += weights[i];
+        place += weights[i] * static_cast<double>(i);
+        mean += weights[i] * roughness[i];
+    }
+    double product = 0;
+    double squares = tiny;
+    for (std::size_t i = 0; i < stripes; ++i) {
+        const double distance = place / total - static_cast<double>(i); // upwards
+        product += weights[i] * distance * (roughness[i] - mean / total);
+        squares += weights[i] * distance * distance;
+    }
+    return product / squares * std::sqrt(squares / total); // over the spread of what is seen
+}
+
 std::vector<double> rowMeans(const Grid<float>& picture)
 {
     std::vector<double> means(picture.rows());
@@ -195,6 +223,7 @@ std::optional<LookFigures> lookFigures(const Grid<float>& loudness)
     const std::size_t quarter = full.rows() / 4;
     figures.roughTop = stepsDown(full, 0, quarter).rough();
     figures.roughBottom = stepsDown(full, full.rows() - quarter, full.rows()).rough();
+    figures.roughRise = roughRise(full);
     const auto rows = rowMeans(half);
     const auto columns = columnMeans(half);
     figures.acrossFar = correlation(half, rows, 16, true);
@@ -221,16 +250,18 @@ LookFigures LookFigures::flipped() const
 {
     LookFigures other = *this;
     std::swap(other.roughTop, other.roughBottom);
+    other.roughRise = -roughRise;
     other.lowerOver = -lowerOver;
     return other;
 }
 
-std::array<std::pair<std::string_view, double>, 15> namedFigures(const LookFigures& f)
+std::array<std::pair<std::string_view, double>, 16> namedFigures(const LookFigures& f)
 {
     return {{{"roughAcross", f.roughAcross},
              {"roughDown", f.roughDown},
              {"roughTop", f.roughTop},
              {"roughBottom", f.roughBottom},
+             {"roughRise", f.roughRise},
              {"skew", f.skew},
              {"acrossFar", f.acrossFar},
              {"downNear", f.downNear},

@@ -32,38 +32,44 @@ double logistic(const LookFigures& figures, std::span<const Term> terms, double 
 
 double soundLikelihood(const LookFigures& figures)
 {
-    static constexpr Term terms[] = {{&LookFigures::roughAcross, -12.93},
-                                     {&LookFigures::roughDown, 4.35},
-                                     {&LookFigures::roughTop, 4.888},
-                                     {&LookFigures::roughBottom, -5.334},
-                                     {&LookFigures::skew, 1.954},
-                                     {&LookFigures::acrossFar, -8.462},
-                                     {&LookFigures::downNear, 12.58},
-                                     {&LookFigures::peaked, -1.911},
-                                     {&LookFigures::columnShare, -8.387},
-                                     {&LookFigures::acrossOverDown, -1.567},
-                                     {&LookFigures::ridgeAcross, -1.385},
-                                     {&LookFigures::roughAcross, 1.1, true},
-                                     {&LookFigures::downNear, -10.04, true},
-                                     {&LookFigures::columnShare, 23.91, true}};
-    return logistic(figures, terms, 8.087);
+    static constexpr Term terms[] = {{&LookFigures::roughAcross, -14.86},
+                                     {&LookFigures::roughDown, 4.675},
+                                     {&LookFigures::roughTop, 4.989},
+                                     {&LookFigures::roughBottom, -5.213},
+                                     {&LookFigures::skew, 2.067},
+                                     {&LookFigures::acrossFar, -9.349},
+                                     {&LookFigures::downNear, 13.03},
+                                     {&LookFigures::peaked, -1.977},
+                                     {&LookFigures::columnShare, -10.53},
+                                     {&LookFigures::acrossOverDown, -1.765},
+                                     {&LookFigures::ridgeAcross, -1.339},
+                                     {&LookFigures::roughAcross, 1.284, true},
+                                     {&LookFigures::downNear, -10.07, true},
+                                     {&LookFigures::columnShare, 27.48, true}};
+    return logistic(figures, terms, 9.632);
 }
 
 double invertedLikelihood(const LookFigures& figures)
 {
-    static constexpr Term terms[] = {{&LookFigures::medianOver, 103},
-                                     {&LookFigures::ridgeAcross, 3.026},
-                                     {&LookFigures::skew, -1.2},
-                                     {&LookFigures::ridgeDown, -1.335}};
+    static constexpr Term terms[] = {{&LookFigures::medianOver, 107.7},
+                                     {&LookFigures::ridgeAcross, 3.239},
+                                     {&LookFigures::skew, -1.287},
+                                     {&LookFigures::ridgeDown, -1.383}};
     return logistic(figures, terms, 0);
 }
 
 double flippedLikelihood(const LookFigures& figures)
 {
-    static constexpr Term terms[] = {{&LookFigures::roughTop, -4.885},
-                                     {&LookFigures::roughBottom, 4.885},
-                                     {&LookFigures::lowerOver, -0.1568}};
-    return logistic(figures, terms, 0);
+    // Clicks mislead the first, a single curve the second; where both agree they are seldom wrong.
+    static constexpr Term byQuarters[] = {{&LookFigures::roughTop, -4.323},
+                                          {&LookFigures::roughBottom, 4.323},
+                                          {&LookFigures::lowerOver, -0.2049}};
+    static constexpr Term byStripes[] = {{&LookFigures::roughRise, -14.8}, {&LookFigures::lowerOver, -0.3366}};
+    const double first = logistic(figures, byQuarters, 0);
+    const double second = logistic(figures, byStripes, 0);
+    if ((first > 0.5) != (second > 0.5))
+        return 0.5;
+    return first > 0.5 ? std::min(first, second) : std::max(first, second);
 }
 
 SoundLook soundLook(const LookFigures& figures)

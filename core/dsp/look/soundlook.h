@@ -16,6 +16,7 @@ struct LookFigures {
     double roughDown = 0;     ///< the same along the columns, half size
     double roughTop = 0;      ///< along the columns of the upper quarter, full size: high bands are narrower than a window sees
     double roughBottom = 0;   ///< of the lower quarter: low bands are wider
+    double roughRise = 0;     ///< how much rougher the rows become upwards, where something is to be seen; full size
     double skew = 0;          ///< of the levels: sound is quiet with loud exceptions, or loud with holes
     double acrossFar = 0;     ///< correlation at 32 pixels along the rows
     double downNear = 0;      ///< at 8 pixels along the columns
@@ -59,6 +60,6 @@ struct SoundLook {
 SoundLook soundLook(const LookFigures& figures);
 
 /// Name and value of each figure, for measurements.
-std::array<std::pair<std::string_view, double>, 15> namedFigures(const LookFigures& figures);
+std::array<std::pair<std::string_view, double>, 16> namedFigures(const LookFigures& figures);
 
 } // namespace sonoloom
