@@ -7,6 +7,7 @@
 #include "core/dsp/mel.h"
 #include "core/dsp/reconstruct.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <vector>

@@ -144,7 +144,8 @@ private:
         for (std::size_t i = 0; i < sounds.size(); ++i) {
             PartMonitor part(monitor, static_cast<double>(i) / 3, static_cast<double>(i + 1) / 3);
             const fs::path place = options_.folder / (std::string("comparison_") + names[i] + suffix());
-            const Audio sound = scaled(*sounds[i], factor);
+            const Audio quieter = factor == 1 ? Audio{} : scaled(*sounds[i], factor);
+            const Audio& sound = factor == 1 ? *sounds[i] : quieter;
             const auto done = bytes <= mostInlineBytes ? hold(place, sound, part) : keep(place, sound, part);
             if (!done)
                 return done;
@@ -171,10 +172,9 @@ private:
 
     static Audio scaled(Audio sound, double factor)
     {
-        if (factor != 1)
-            for (auto& channel : sound.channels)
-                for (float& sample : channel)
-                    sample = static_cast<float>(sample * factor);
+        for (auto& channel : sound.channels)
+            for (float& sample : channel)
+                sample = static_cast<float>(sample * factor);
         return sound;
     }
 
