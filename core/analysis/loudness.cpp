@@ -23,6 +23,7 @@ constexpr double relativeGateLu = -10;
 constexpr double offsetLufs = -0.691; // makes a 0 dB sine of 997 Hz on one channel -3.01 LUFS
 constexpr std::size_t stepsInBlock = 4; // 100 ms each
 constexpr double surround = 1.41;
+constexpr int leastRate = 100; // Hz; below it a step has hardly a sample
 
 /// Coefficients of a filter of second order, a0 being 1.
 struct Biquad {
@@ -101,6 +102,8 @@ std::vector<double> stepEnergies(std::span<const float> samples, int sampleRate,
     Running lowCut(atRate(lowCutAt48k, lowCutHz, sampleRate));
     const auto edge = [sampleRate](std::size_t step) { return (step * static_cast<std::size_t>(sampleRate) + 5) / 10; };
     std::vector<double> energies;
+    if (sampleRate < leastRate)
+        return energies;
     for (std::size_t step = 0; edge(step + 1) <= samples.size() && !monitor.cancelled(); ++step) {
         double sum = 0;
         for (std::size_t i = edge(step); i < edge(step + 1); ++i) {

@@ -13,7 +13,8 @@ namespace sonoloom
 
 /// How loud a sound is.
 struct Loudness {
-    /// Integrated over all of it, both gates applied; nothing for sound shorter than 400 ms or never above -70 LUFS.
+    /// Integrated over all of it, both gates applied; nothing for sound shorter than 400 ms, never above -70 LUFS, or of
+    /// less than 100 Hz sample rate.
     std::optional<double> lufs;
     std::optional<double> truePeakDb; ///< dB over full scale (dBTP); nothing for digital silence
     bool operator==(const Loudness&) const = default;

@@ -187,6 +187,7 @@ void LoudnessTest::shorterThanABlock_hasNoLoudness()
     QVERIFY(!measured(stereo({{-20, 0.399}})).lufs);
     QVERIFY(measured(stereo({{-20, 0.4}})).lufs);
     QVERIFY(!measured(Audio{}).lufs);
+    QVERIFY(!measured(Audio{8, {std::vector<float>(8000, 0.5f)}}).lufs); // a step would have no sample at times
 }
 
 void LoudnessTest::range_isAllThatCounts()
