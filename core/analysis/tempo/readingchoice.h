@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/tempo/beatreadings.h"
+
+#include <span>
+#include <vector>
+
+namespace sonoloom
+{
+
+/// How likely each reading is the one that people tap along with; they add up to 1.
+///
+/// The weights of the features were learnt by `sonoloom-tempo-run learn`, the likelihood of the right readings of some
+/// hundred pieces being greatest (a conditional logit); tests/bench/README.md.
+std::vector<double> readingProbabilities(std::span<const BeatReading> readings);
+
+/// The same with other weights.
+std::vector<double> readingProbabilities(std::span<const BeatReading> readings, const ReadingFeatures& weights);
+
+} // namespace sonoloom
