@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <string>
 #include <vector>
 
 namespace sonoloom
@@ -166,6 +167,9 @@ Result<SpectralMeasures> spectralMeasures(const Audio& original, const Audio& re
     if (auto alike = checkAlike(original, result); !alike)
         return alike.error();
     const StftParams stft = stftFromMilliseconds(400, 100, 10, original.sampleRate);
+    if (auto usable = checkStft(stft); !usable)
+        return Error{ErrorCode::Unsupported, "The sounds to compare have " + std::to_string(original.sampleRate) +
+                                                     " samples a second; at least 100 are needed."};
     const double binHz = static_cast<double>(original.sampleRate) / stft.fftSize;
     const auto bins = std::min<std::size_t>(static_cast<std::size_t>(stft.bins()), static_cast<std::size_t>(topHz / binHz) + 1);
     const FramePairs pairs(original, result, stft, bins, threads);

@@ -53,7 +53,7 @@ private:
 /// Compares the levels of two sounds of the same rate and channel count over their common length, below `topHz`, at
 /// frames of 400 ms, windows of 100 ms, hops of 10 ms.
 /// @param threads 0: all; never changes a bit
-/// Errors: InvalidArgument (rates or channels that differ), Cancelled.
+/// Errors: InvalidArgument (rates or channels that differ), Unsupported (less than 100 Hz), Cancelled.
 Result<SpectralMeasures> spectralMeasures(const Audio& original, const Audio& result, double topHz, int threads,
                                           JobMonitor& monitor);
 

@@ -46,7 +46,7 @@ struct SoundComparison {
 /// Sounds without anything in common are compared from their beginnings, with a notice. Takes about three times the
 /// memory of the longer sound beside both.
 /// @param threads 0: all; never changes a bit
-/// Errors: InvalidArgument (no samples in one, params out of range), Cancelled.
+/// Errors: InvalidArgument (no samples in one, params out of range), Unsupported (less than 100 Hz), Cancelled.
 Result<SoundComparison> compareTwoSounds(Audio first, Audio second, const CompareParams& params, int threads,
                                          JobMonitor& monitor);
 

@@ -24,7 +24,7 @@ private slots:
     void loudness_isOfTheWholeSoundsAsTheyAre();
     void nothingInCommon_isNoticed_andComparedAllTheSame();
     void silence_hasFiniteFigures();
-    void emptySound_isRefused();
+    void emptyOrSlowSound_isRefused();
     void gainOutOfRange_isRefused();
     void threads_changeNothing();
     void cancelled_stopsAtAnyTime();
@@ -213,12 +213,14 @@ void CompareSoundsTest::silence_hasFiniteFigures()
     QVERIFY(std::isfinite(other.snrDb) && std::isfinite(other.gainDb) && std::isfinite(other.logSpectralDistanceDb));
 }
 
-void CompareSoundsTest::emptySound_isRefused()
+void CompareSoundsTest::emptyOrSlowSound_isRefused()
 {
     JobMonitor monitor;
     const Audio sound = testsupport::fadingMusic(1);
     QCOMPARE(compareTwoSounds(sound, Audio{44100, {{}, {}}}, {}, 1, monitor).error().code, ErrorCode::InvalidArgument);
     QVERIFY(compareTwoSounds(Audio{}, sound, {}, 1, monitor).error().message.find("first") != std::string::npos);
+    const Audio slow{50, {std::vector<float>(500, 0.1f)}};
+    QVERIFY(compareTwoSounds(slow, slow, {}, 1, monitor).error().message.find("at least 100") != std::string::npos);
 }
 
 void CompareSoundsTest::gainOutOfRange_isRefused()
