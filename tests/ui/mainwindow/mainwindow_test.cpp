@@ -11,12 +11,14 @@
 #include <QDoubleSpinBox>
 #include <QDropEvent>
 #include <QLabel>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QWindow>
 #include <QtTest>
@@ -49,6 +51,8 @@ private slots:
     void dragged_tile_isARealFile();
     void cursor_isReadOut();
     void closed_whileWorking_isClean();
+    void closed_withUnsavedChanges_asks();
+    void project_opened_bringsTheViewBack();
     void look_isRemembered();
 
 private:
@@ -64,6 +68,21 @@ private:
         return done.wait(30'000);
     }
 
+    /// Clicks a button of the next question, whenever it comes.
+    void answerWith(QMessageBox::StandardButton button)
+    {
+        auto* timer = new QTimer(window_.get());
+        connect(timer, &QTimer::timeout, timer, [this, timer, button] {
+            if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
+                timer->deleteLater();
+                ++asked_;
+                box->button(button)->click();
+            }
+        });
+        timer->start(20);
+    }
+
+    int asked_ = 0;
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<MainWindow> window_;
 };
@@ -286,9 +305,54 @@ void MainWindowTest::closed_whileWorking_isClean()
     QTest::qWait(30);
     QSignalSpy done(&window_->preview(), &PreviewController::reconstructed);
     QVERIFY(window_->preview().isReconstructing());
+    answerWith(QMessageBox::Discard);
     window_->close();
     window_.reset();
     QCOMPARE(done.size(), 0);
+}
+
+void MainWindowTest::closed_withUnsavedChanges_asks()
+{
+    QVERIFY(open({soundIn(*folder_, 1)}));
+    const QString project = folder_->filePath("p.sonoloom");
+    QSignalSpy saved(&window_->projectKeeper(), &ProjectKeeper::saved);
+    window_->projectKeeper().save(project);
+    QVERIFY(saved.wait(10'000));
+    QVERIFY(!window_->isWindowModified());
+    window_->findChild<QSlider*>("power-slider")->setValue(700);
+    QVERIFY(window_->isWindowModified());
+    asked_ = 0;
+    answerWith(QMessageBox::Cancel);
+    QVERIFY(!window_->close());
+    QCOMPARE(asked_, 1);
+    answerWith(QMessageBox::Save);
+    window_->close();
+    QVERIFY(saved.wait(10'000));
+    QVERIFY(QTest::qWaitFor([this] { return !window_->isVisible(); }, 10'000));
+    std::vector<std::string> notices;
+    const auto read = readProject(project.toStdString(), notices);
+    const auto codec = read.value().codec->clone();
+    QVERIFY(fieldText(*findField(codec->fields(), "power")) != "0.25");
+}
+
+void MainWindowTest::project_opened_bringsTheViewBack()
+{
+    const QString project = folder_->filePath("p.sonoloom");
+    QVERIFY(open({soundIn(*folder_, 4)}));
+    window_->timeAxis().show(1, 2);
+    window_->timeAxis().select(1.25, 1.5);
+    window_->frequencyAxis().showPart(0.25, 0.5);
+    QSignalSpy saved(&window_->projectKeeper(), &ProjectKeeper::saved);
+    window_->projectKeeper().save(project);
+    QVERIFY(saved.wait(10'000));
+    window_ = std::make_unique<MainWindow>();
+    window_->show();
+    QVERIFY(open({project}));
+    QCOMPARE(window_->windowTitle(), QString("p[*]"));
+    QCOMPARE(window_->timeAxis().from(), 1.0);
+    QCOMPARE(window_->timeAxis().to(), 2.0);
+    QCOMPARE(window_->timeAxis().selectedTo(), 1.5);
+    QCOMPARE(window_->frequencyAxis().to(), 0.5);
 }
 
 void MainWindowTest::look_isRemembered()
