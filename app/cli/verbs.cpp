@@ -10,7 +10,7 @@ const std::vector<Verb>& verbs()
 {
     static const std::vector<Verb> all{encodeVerb(), decodeVerb(), convertVerb(), compareVerb(), rgbVerb(),
                                        infoVerb(), tuneVerb(), file2imgVerb(), manyfiles2imgVerb(), img2audioVerb(),
-                                       compareSpectrogramsVerb()};
+                                       audioConverterVerb(), compareSpectrogramsVerb()};
     return all;
 }
 

@@ -18,6 +18,7 @@ Verb tuneVerb();
 Verb file2imgVerb();
 Verb manyfiles2imgVerb();
 Verb img2audioVerb();
+Verb audioConverterVerb();
 Verb compareSpectrogramsVerb();
 
 /// All verbs, in the order of the help.

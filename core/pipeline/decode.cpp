@@ -5,6 +5,7 @@
 #include "core/io/failure.h"
 #include "core/io/npyfile.h"
 #include "core/pipeline/figures.h"
+#include "core/pipeline/gaps.h"
 #include "core/pipeline/outputset.h"
 
 #include <algorithm>
@@ -234,7 +235,15 @@ Result<DecodedFile> decodeFiles(ImageFiles& images, const Codec& codec, const st
         return suits.error();
     if (auto free = OutputSet(options.overwrite).expect(output); !free)
         return free.error();
-    auto decoding = codec.open(images, given, monitor);
+    std::optional<GapFilledImages> filled;
+    if (options.gaps == Gaps::Silence && !codec.compatible()) {
+        auto made = GapFilledImages::create(images, monitor);
+        if (!made)
+            return made.error();
+        filled = std::move(*made);
+    }
+    ImageSet& set = filled ? static_cast<ImageSet&>(*filled) : images;
+    auto decoding = codec.open(set, given, monitor);
     for (const std::string& sentence : images.notices())
         monitor.notice(sentence);
     if (!decoding)
@@ -243,7 +252,7 @@ Result<DecodedFile> decodeFiles(ImageFiles& images, const Codec& codec, const st
         for (const std::string& sentence : images.restorations())
             monitor.notice(sentence);
     if (!(*decoding)->file()) // those know their places
-        noticeOrder(images, monitor);
+        noticeOrder(set, monitor);
     return DecodeJob(**decoding, output, options).run(monitor);
 }
 

@@ -62,10 +62,14 @@ private:
 /// What a decode makes of the images.
 enum class DecodeAs { Audio, Mel, Stft };
 
+/// What stands for images that are missing between others.
+enum class Gaps { Join, Silence };
+
 /// What is written of a decode.
 struct DecodeOutputParams {
     DecodeAs as = DecodeAs::Audio;
     int rate = 0; ///< Hz of the written file; 0: the images' own
+    Gaps gaps = Gaps::Join;
     bool operator==(const DecodeOutputParams&) const = default;
 };
 
@@ -77,6 +81,9 @@ void visitFields(Params& p, Visitor&& visit)
           Help{SONO_TR("Params", "audio is a sound file; mel and stft are numbers, [bands x frames], in a .npy file")});
     visit("rate", p.rate, Range{0, 384'000}, Label{SONO_TR("Params", "Sample rate")}, "Hz",
           Help{SONO_TR("Params", "Rate of the written sound; 0 takes the images' own")});
+    visit("gaps", p.gaps, Choices{{"join", "silence"}}, Label{SONO_TR("Params", "Missing images")},
+          Help{SONO_TR("Params", "Where images are missing between others: join leaves their time out, silence keeps it; in "
+                                 "Resonance's it is always kept")});
 }
 
 struct DecodeFilesOptions : DecodeOutputParams {

@@ -29,7 +29,7 @@ class TileWriter
 {
 public:
     TileWriter(OutputSet& outputs, const EncodeFilesOptions& options, std::string stem, JobMonitor& monitor)
-        : outputs_(outputs), folder_(options.folder), stem_(std::move(stem)), rgb_(options.rgb),
+        : outputs_(outputs), folder_(options.folder), stem_(std::move(stem)), rgb_(options.rgb), nameOf_(options.slices ? sliceFileName : tileFileName),
           atOnce_(static_cast<std::size_t>(options.threads > 0 ? options.threads : defaultThreadCount())), monitor_(monitor)
     {
     }
@@ -74,7 +74,7 @@ private:
 
     Result<void> add(Tile tile, const PackedTile& packed)
     {
-        const std::string name = tileFileName(stem_, static_cast<int>(staged.tiles.size()));
+        const std::string name = nameOf_(stem_, static_cast<int>(staged.tiles.size()));
         const auto temporary = outputs_.add(folder_ / name, packed.png);
         if (!temporary)
             return temporary.error();
@@ -99,6 +99,7 @@ private:
     fs::path folder_;
     std::string stem_;
     bool rgb_;
+    std::string (*nameOf_)(const std::string& stem, int index);
     std::size_t atOnce_;
     JobMonitor& monitor_;
     std::vector<Tile> waiting_;
@@ -149,10 +150,17 @@ std::string tileFileName(const std::string& stem, int index)
     return stem + number;
 }
 
+std::string sliceFileName(const std::string& stem, int index)
+{
+    char number[24];
+    std::snprintf(number, sizeof number, "_slice_%04d.png", index);
+    return stem + number;
+}
+
 Result<StagedEncoding> stageEncoding(OutputSet& outputs, const fs::path& audio, const std::string& stem,
                                      const Codec& codec, const EncodeFilesOptions& options, JobMonitor& monitor)
 {
-    if (auto free = outputs.expect(options.folder / tileFileName(stem, 0)); !free)
+    if (auto free = outputs.expect(options.folder / (options.slices ? sliceFileName : tileFileName)(stem, 0)); !free)
         return free.error();
     const fs::path sidecar = sidecarPlace(options.folder, stem);
     if (auto free = outputs.expect(sidecar); options.sidecar && !free)

@@ -19,6 +19,7 @@ struct EncodeFilesOptions {
     Overwrite overwrite = Overwrite::No;
     int threads = 0;
     bool rgb = false; ///< as toRgb() makes the codec's images
+    bool slices = false; ///< named as wav_diff does, "stem_slice_0007.png"
 };
 
 /// What one file became.
@@ -35,6 +36,9 @@ std::vector<std::string> outputStems(const std::vector<std::filesystem::path>& f
 
 /// The name of a set's image: "stem_00007.png".
 std::string tileFileName(const std::string& stem, int index);
+
+/// The same as wav_diff has it: "stem_slice_0007.png".
+std::string sliceFileName(const std::string& stem, int index);
 
 /// One sound file to `folder/stem_00000.png` ... and `stem.sonoloom.json`.
 ///

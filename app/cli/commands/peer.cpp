@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands of riffusion-manipulation under their own names and flags, so that scripts need one word changed.
+// The commands of riffusion-manipulation and wav_diff under their own names and flags, so that scripts need one word
+// changed.
 #include "app/cli/verbs.h"
 
 #include <array>
+#include <string_view>
 
 namespace sonoloom
 {
@@ -71,6 +73,21 @@ void runManyfiles2img(const Arguments& arguments, Console& console)
     encodeVerb().run(translated(arguments, "root"), console);
 }
 
+/// wav_diff's one command, for both ways.
+void runAudioConverter(const Arguments& arguments, Console& console)
+{
+    Arguments ours;
+    for (const std::string& input : arguments.inputs())
+        ours.addInput(input);
+    const bool decodes = arguments.isOn("decode");
+    for (const char* same : {"output", "force", "seed", "size"})
+        if (arguments.has(same) && !(decodes && std::string_view(same) == "size")) // of which decoding needs none
+            ours.set(same, arguments.value(same));
+    ours.set("format", "wavdiff");
+    ours.set("compat", "true");
+    (decodes ? decodeVerb() : encodeVerb()).run(ours, console);
+}
+
 void runImg2audio(const Arguments& arguments, Console& console)
 {
     decodeVerb().run(translated(arguments, "input"), console);
@@ -88,6 +105,17 @@ Verb manyfiles2imgVerb()
 {
     return {"manyfiles2img", "-r DIR -o DIR", "As riffusion-manipulation's manyfiles2img: a folder of sound files to images.",
             peerOptions(inputFolder, outputFolder), runManyfiles2img};
+}
+
+Verb audioConverterVerb()
+{
+    return {"audio_converter", "IN -o OUT [--decode] [--size N]",
+            "As wav_diff's audio_converter: sound files to images of magnitude and phase, or with --decode back.",
+            {{"output", 'o', "PATH", "Folder for the images; with --decode the sound file"},
+             {"decode", 0, "", "Turn images into sound"},
+             {"size", 0, "px", "Width and height of the images (64 to 4096, default 1024)"},
+             {"force", 'f', "", "Replace files that are there already"}},
+            runAudioConverter};
 }
 
 Verb img2audioVerb()

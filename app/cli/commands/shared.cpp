@@ -155,7 +155,8 @@ Result<EncodeRequest> encodeRequest(const Arguments& arguments, Console& console
     if (!files)
         return files.error();
     const bool sidecar = arguments.value("sidecar", chosen->codec->compatible() ? "false" : "true") == "true";
-    const EncodeFilesOptions options{folder.value(), sidecar, overwriteOf(arguments), console.jobs()};
+    EncodeFilesOptions options{folder.value(), sidecar, overwriteOf(arguments), console.jobs()};
+    options.slices = chosen->codec->compatible() && chosen->codec->name() == "wavdiff";
     auto stems = outputStems(*files);
     return EncodeRequest{std::move(chosen->codec), options, std::move(*files), std::move(stems)};
 }

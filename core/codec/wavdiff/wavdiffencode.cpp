@@ -188,7 +188,7 @@ private:
         record.sampleRate = source_.sampleRate();
         record.channels = channels_;
         record.source = origin_;
-        Record::TilePlace& place = record.tile.emplace();
+        Record::TilePlace& place = record.tile.emplace(Record::TilePlace{});
         place.index = report_.tiles;
         place.count = static_cast<int>(imageCount());
         place.firstSample = span_.first + span.firstSample;

@@ -98,7 +98,10 @@ private:
             notice_(name_ + " was resized from " + std::to_string(params.size) + " to " + std::to_string(image_.width) + " x " +
                     height + " pixels, which spoils its phase; it is stretched back.");
         if (image_.depth == 8 && params.depth == WavdiffDepth::Sixteen)
-            notice_(name_ + " has 8 bits a pixel instead of 16, so its sound is coarser.");
+            notice_(name_ + " has 8 bits a pixel instead of 16, so its sound is coarser: at best 42 dB above its noise.");
+        if (!recorded && image_.width != image_.height)
+            notice_(name_ + " has " + std::to_string(image_.width) + " x " + height + " pixels, where wav_diff's images are "
+                    "square; it is stretched, and a part of one plays slower or faster.");
     }
 
     void takeSound(const Record& record)
