@@ -12,7 +12,7 @@ namespace
 {
 
 constexpr int highest = 4096;      ///< as many bands as a mel image may have
-constexpr double likelyInverted = 0.9;
+constexpr double likelyInverted = 0.7;
 constexpr double likelyFlipped = 0.8;
 constexpr double mostByLook = 0.97;
 constexpr double mostInStereo = 0.85; ///< magnitude and phase of a sparse sound has no red either

@@ -56,6 +56,7 @@ Expected expectedOf(const Record& record, Content content)
     expected.depth = sizeOf(numberOf(record, "depth"));
     expected.sampleRate = record.sampleRate;
     if (content == Content::Mel) {
+        expected.stretched = record.channels == 1 && record.level && record.level->rule == "minmax";
         expected.width = melWidth(record);
         expected.height = sizeOf(numberOf(record, "n-mels"));
         expected.bottomHz = numberOf(record, "f-min");
@@ -83,9 +84,9 @@ void lookPast(const Image& image, ImageCheck& check, JobMonitor& monitor)
         return;
     const Finding* colours = findingOf(findings.value(), Fault::ColourMapped);
     const std::string seen = colours ? "in the colours of " + colours->mend.map : "inside a frame";
-    check.recognition = {recognised.recognition.confidence, seen + " " + recognised.recognition.reason};
     check.format = recognised.codec->name();
     check.formatLabel = recognised.codec->label();
+    check.recognition = {recognised.recognition.confidence, "looks like " + check.formatLabel + ", " + seen};
 }
 
 void recogniseInto(ImageCheck& check, const Image& image, const std::optional<Record>& record, JobMonitor& monitor)
@@ -138,6 +139,21 @@ Result<ImageCheck> checkImage(ImageFiles& images, std::size_t index, JobMonitor&
     if (check)
         check->origin = images.recordOrigin(index);
     return check;
+}
+
+Result<void> noticeFaults(ImageFiles& images, JobMonitor& monitor)
+{
+    constexpr double surely = 0.7;
+    if (images.count() == 0)
+        return {};
+    const auto check = checkImage(images, 0, monitor);
+    if (!check)
+        return check.error();
+    for (const Finding& finding : check.value().findings)
+        if (finding.mendable && finding.confidence >= surely)
+            monitor.notice("'" + images.name(0) + "': " + finding.what + " " + finding.cost +
+                           " Mend it with 'sonoloom info --repair' and decode what that writes.");
+    return {};
 }
 
 Result<RepairedImage> repairedImage(ImageFiles& images, std::size_t index, JobMonitor& monitor)

@@ -29,6 +29,10 @@ Result<ImageCheck> checkImage(ImageFiles& images, std::size_t index, JobMonitor&
 /// The same for an image in memory with the record that is known of it, if any.
 Result<ImageCheck> checkImage(const Image& image, const std::optional<Record>& record, JobMonitor& monitor);
 
+/// Tells the monitor what is surely wrong with the first image and can be mended, before it is decoded as it is.
+/// Errors: those of loading it, Cancelled.
+Result<void> noticeFaults(ImageFiles& images, JobMonitor& monitor);
+
 /// The image with what is mendable mended, and with its record in it, wherever that was found.
 /// Errors: those of loading it, Cancelled; InvalidArgument if nothing can be mended.
 struct RepairedImage {

@@ -134,6 +134,12 @@ Sample melImage(std::string_view kind, std::uint64_t seed)
     return melImageOf(soundOf(kind, seed, seconds, channels, rate), named("riffusion", kind, seed), seed);
 }
 
+Sample plainMelImage(std::string_view kind, std::uint64_t seed)
+{
+    auto source = memorySource(std::make_shared<Audio>(soundOf(kind, seed, 5.119)));
+    return {named("riffusion plain", kind, seed), "riffusion", encoded(*makeRiffusionCodec(), *source)};
+}
+
 Sample phaseImage(std::string_view kind, std::uint64_t seed)
 {
     Random random(mixed(seed + 3, kind));

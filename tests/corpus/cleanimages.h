@@ -20,7 +20,10 @@ struct Sample {
 /// A mel image of a sound of that kind; bands, power, level, depth, layout and top frequency follow from the seed.
 Sample melImage(std::string_view kind, std::uint64_t seed);
 
-/// The same of a sound that is there already.
+/// A mono sound by the format's defaults: 512 x 512 pixels, grey, 8 bits.
+Sample plainMelImage(std::string_view kind, std::uint64_t seed);
+
+/// The same as melImage of a sound that is there already.
 Sample melImageOf(const Audio& audio, const std::string& name, std::uint64_t seed);
 
 /// An image of magnitude and phase: exact or resized, ours or the peer's, 16 or 8 bits, 256 to 512 pixels.

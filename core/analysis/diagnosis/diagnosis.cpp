@@ -11,6 +11,7 @@
 #include "core/analysis/diagnosis/findsize.h"
 #include "core/analysis/diagnosis/levels.h"
 #include "core/dsp/look/loudness.h"
+#include "core/dsp/look/soundlook.h"
 
 #include <utility>
 
@@ -114,15 +115,17 @@ private:
                 earlier.mend.mapReversed = true;
                 std::erase_if(findings, [](const Finding& finding) { return finding.fault == Fault::Inverted; });
             }
+        if (const auto figures = lookFigures(loudness_); figures && invertedLikelihood(*figures) > 0.5)
+            mayBeInverted_ = true;
         isFlipped_ = findingOf(findings, Fault::UpsideDown) != nullptr;
         keep(std::move(findings));
     }
 
     void lookAtLevels()
     {
-        if (!isMel())
+        if (!isMel() || mayBeInverted_)
             return;
-        keep(findRange(loudness_, !findingOf(findings_, Fault::ColourMapped)));
+        keep(findRange(loudness_, expected_, !findingOf(findings_, Fault::ColourMapped)));
         if (!isFlipped_)
             keep(findMissingBands(loudness_, expected_));
     }
@@ -134,6 +137,7 @@ private:
     Image inside_;         ///< what is looked at where it is not image_: without frame and colours
     Grid<float> loudness_; ///< of that, upright once it was looked at how it lies
     bool isFlipped_ = false;
+    bool mayBeInverted_ = false; ///< although not surely: full level may be silence
 };
 
 } // namespace

@@ -16,9 +16,8 @@ namespace
 
 // Mean distance from the map in levels: of mapped images of the corpus at most 19, after JPEG; of other pictures at least 34.
 constexpr double farthest = 25;
-constexpr double enoughCovered = 0.15; ///< share of the map that is met
-constexpr double leastCovered = 0.06;  ///< the same where the colours lie on it
-constexpr double onMap = 3;
+constexpr double leastCovered = 0.06;  ///< share of the map that is met
+constexpr double onMap = 5;            ///< as near as no JPEG of inverted stereo comes to a map
 
 std::string sentence(const char* format, const std::string& name, double figure)
 {
@@ -48,11 +47,11 @@ std::optional<Finding> findColourMap(const Image& image)
             best = &curve;
             fit = candidate;
         }
-    if (!best || fit.covered < (fit.distance < onMap ? leastCovered : enoughCovered))
+    if (!best || fit.covered < leastCovered || (fit.distance > onMap && findInvertedStereo(image)))
         return std::nullopt;
     Finding finding{Fault::ColourMapped, std::clamp(1 - fit.distance / (2 * farthest), 0.5, 1.0), {}, {}, true};
     finding.what = sentence("The colours are those of the map %s, %.1f levels off on average.", std::string(best->name), fit.distance);
-    finding.cost = "Decoded as they are, the colours' first channel is taken for the level, which sounds like another picture.";
+    finding.cost = "Colours are no levels: decoding refuses them, or takes their red for the level.";
     finding.mend.map = best->name;
     return finding;
 }

@@ -198,9 +198,9 @@ bool isWorthWhile(const Sheet& sheet, const PixelBox& box)
            static_cast<double>(box.width) * box.height >= leastArea * sheet.width() * sheet.height();
 }
 
-std::string pixels(int count)
+std::string sizeText(int width, int height)
 {
-    return std::to_string(count);
+    return std::to_string(width) + " x " + std::to_string(height);
 }
 
 } // namespace
@@ -226,21 +226,22 @@ std::optional<Finding> findFrame(const Image& image, const Expected& expected)
     const Sheet sheet(image);
     if (sheet.inkOnRing() > inkOutside)
         return std::nullopt;
-    for (const PixelBox& candidate : {inkBox(sheet), runBox(sheet)}) {
-        const int sides = isWorthWhile(sheet, candidate) ? straightSides(sheet, candidate) : 0;
-        if (sides < 3)
-            continue;
-        const PixelBox box = adjusted(insideLines(sheet, candidate), image, expected);
-        if (!isWorthWhile(sheet, box))
-            continue;
-        Finding finding{Fault::Framed, sides == 4 ? 0.95 : 0.8, {}, {}, true};
-        finding.what = "The picture has a frame: " + pixels(box.width) + " x " + pixels(box.height) + " of its " +
-                       pixels(image.width) + " x " + pixels(image.height) + " pixels are the spectrogram.";
-        finding.cost = "The frame is played, too, and all bands and times lie elsewhere.";
-        finding.mend.inside = box;
-        return finding;
-    }
-    return std::nullopt;
+    PixelBox best;
+    int sides = 0;
+    for (const PixelBox& candidate : {inkBox(sheet), runBox(sheet)})
+        if (const int straight = isWorthWhile(sheet, candidate) ? straightSides(sheet, candidate) : 0; straight > sides) {
+            sides = straight;
+            best = candidate;
+        }
+    const PixelBox box = sides >= 3 ? adjusted(insideLines(sheet, best), image, expected) : PixelBox{};
+    if (!isWorthWhile(sheet, box))
+        return std::nullopt;
+    Finding finding{Fault::Framed, sides == 4 ? 0.95 : 0.8, {}, {}, true};
+    finding.what = "The picture has a frame: " + sizeText(box.width, box.height) + " of its " + sizeText(image.width, image.height) +
+                   " pixels are the spectrogram.";
+    finding.cost = "The frame is played, too, and all bands and times lie elsewhere.";
+    finding.mend.inside = box;
+    return finding;
 }
 
 Image cropped(const Image& image, const PixelBox& box)

@@ -81,6 +81,7 @@ struct Expected {
     double bottomHz = 0;     ///< lower edge of the lowest band
     double topHz = 0;        ///< upper edge of the highest band
     int sampleRate = 0;
+    bool stretched = false;  ///< its level rule fills the range from black to white
 };
 
 /// The finding of that fault, or null.

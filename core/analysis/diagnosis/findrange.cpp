@@ -105,7 +105,7 @@ RangeFigures rangeFigures(const Grid<float>& loudness)
     return figures;
 }
 
-std::vector<Finding> findRange(const Grid<float>& loudness, bool ownLevels)
+std::vector<Finding> findRange(const Grid<float>& loudness, const Expected& expected, bool ownLevels)
 {
     const RangeFigures figures = rangeFigures(loudness);
     std::vector<Finding> findings;
@@ -114,7 +114,7 @@ std::vector<Finding> findRange(const Grid<float>& loudness, bool ownLevels)
                             "What is louder than that is cut off and sounds dull.", false});
     const double range = figures.peak - figures.least;
     if (ownLevels && range > 0.02 && figures.comb > clearComb && figures.peak < fullPeak) {
-        Finding finding{Fault::NarrowRange, 0.9, {}, {}, true};
+        Finding finding{Fault::NarrowRange, 0.9, {}, {}, expected.stretched};
         finding.what = sentence("The levels lie between %.0f and %.0f %% only.", 100 * figures.least, 100 * figures.peak);
         finding.cost = "Silence hums, and loud and soft differ less than they did.";
         finding.mend.least = 1 - figures.peak;

@@ -28,8 +28,8 @@ struct RangeFigures {
 /// @param loudness [height x width]
 RangeFigures rangeFigures(const Grid<float>& loudness);
 
-/// Clipped and NarrowRange. @param loudness of an image that is not inverted
+/// Clipped and NarrowRange; the latter can be mended where it is known that the range was full. @param loudness of an image that is not inverted
 /// @param ownLevels levels were not taken from colours, which leaves gaps between them, too
-std::vector<Finding> findRange(const Grid<float>& loudness, bool ownLevels);
+std::vector<Finding> findRange(const Grid<float>& loudness, const Expected& expected, bool ownLevels);
 
 } // namespace sonoloom
