@@ -44,7 +44,7 @@ void InfoTest::help_listsEveryVerb()
     const auto run = Program().run({"--help"});
     QCOMPARE(run.exitCode, 0);
     for (const char* verb : {"encode", "decode", "convert", "compare", "rgb", "info", "tune", "file2img", "manyfiles2img", "img2audio",
-                             "compare_spectrograms"})
+                             "audio_converter", "compare_spectrograms"})
         QVERIFY2(run.out.contains(QStringLiteral("  %1 ").arg(verb)), verb);
 }
 
@@ -63,6 +63,8 @@ void InfoTest::verbHelp_listsEveryParameter()
     for (const auto& codec : allCodecs())
         for (const Field& field : codec->fields())
             QVERIFY2(run.out.contains(QString::fromStdString(std::string(field.key))), std::string(field.key).c_str());
+    QVERIFY(run.out.simplified().contains("(8, 16; default 8; wavdiff 16)")); // one name, two formats
+    QVERIFY(run.out.simplified().contains("--width px resonance: Width"));
     for (const QString& line : run.out.split('\n'))
         QVERIFY2(line.size() <= 100, qPrintable(line));
 }

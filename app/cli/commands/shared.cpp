@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <set>
 
 namespace sonoloom
@@ -33,6 +34,37 @@ std::set<std::string> allCodecKeys()
     return keys;
 }
 
+/// The help of the first format that has the field, and where others differ from it: "(8, 16; default 8; wavdiff 16)".
+/// A field that one format alone has begins with its name.
+std::string sharedHelp(const std::string& key, const std::vector<std::unique_ptr<Codec>>& codecs)
+{
+    std::string help;
+    std::string first;
+    std::string others;
+    std::optional<std::pair<std::string, std::string>> range; // allowed and preset of the first
+    for (const auto& codec : codecs) {
+        const auto fields = codec->fields();
+        const Field* field = findField(fields, key);
+        if (!field)
+            continue;
+        const std::pair own{fieldAllowed(*field), fieldText(*field)};
+        if (!range) {
+            help = fieldHelp(*field);
+            first = codec->name();
+            range = own;
+            continue;
+        }
+        first.clear();
+        if (own.first != range->first)
+            others += "; " + codec->name() + " " + own.first + ", " + own.second;
+        else if (own.second != range->second)
+            others += "; " + codec->name() + " " + own.second;
+    }
+    if (!others.empty() && help.ends_with(')'))
+        help.insert(help.size() - 1, others);
+    return first.empty() ? help : first + ": " + help;
+}
+
 std::string number(const char* format, double value)
 {
     char text[48];
@@ -47,10 +79,13 @@ std::vector<Option> codecOptions(const std::string& defaultFormat)
     std::vector<Option> options{
         {"format", 0, (defaultFormat == "auto" ? "auto|" : "") + formatNames(), "Image format (default " + defaultFormat + ")"},
         {"compat", 0, "", "Do exactly what the format's first program does"}};
-    for (const auto& codec : allCodecs())
+    const auto codecs = allCodecs();
+    for (const auto& codec : codecs)
         for (Option& option : optionsOf(codec->fields()))
-            if (std::ranges::find(options, option.name, &Option::name) == options.end())
+            if (std::ranges::find(options, option.name, &Option::name) == options.end()) {
+                option.help = sharedHelp(option.name, codecs);
                 options.push_back(std::move(option));
+            }
     return options;
 }
 
