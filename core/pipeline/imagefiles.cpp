@@ -3,6 +3,7 @@
 #include "core/io/failure.h"
 #include "core/io/imagefile.h"
 #include "core/pipeline/decode.h"
+#include "core/pipeline/imagecheck.h"
 
 #include <algorithm>
 #include <utility>
@@ -176,6 +177,10 @@ Result<std::unique_ptr<Codec>> codecForImages(ImageSet& images, const std::strin
     auto recognised = recogniseCodec(first.value());
     if (recognised.codec)
         return std::move(recognised.codec);
+    JobMonitor silent;
+    if (const auto check = checkImage(first.value(), std::nullopt, silent); check && !check.value().format.empty())
+        return Error{ErrorCode::Unsupported, "'" + images.name(0) + "' " + check.value().recognition.reason +
+                                                 "; mend it with 'sonoloom info --repair' and decode what that writes."};
     return Error{ErrorCode::Unsupported,
                  "'" + images.name(0) + "' does not look like a spectrogram (" + recognised.recognition.reason +
                      "); name its format with --format if it is one."};

@@ -2,6 +2,7 @@
 #include "app/cli/commands/shared.h"
 #include "app/cli/verbs.h"
 #include "core/io/imagefile.h"
+#include "core/pipeline/imagecheck.h"
 
 #include <algorithm>
 
@@ -102,6 +103,8 @@ private:
         const auto chosen = withArguments(std::move(*codec), arguments_, arguments_.isOn("compat"));
         if (!chosen)
             return chosen.error();
+        if (auto told = noticeFaults(images, monitor); !told)
+            return told.error();
         return decodeFiles(images, *chosen.value().codec, chosen.value().given, output, options_, monitor);
     }
 

@@ -100,6 +100,7 @@ RangeFigures rangeFigures(const Grid<float>& loudness)
     RangeFigures figures{static_cast<double>(least) / 255, static_cast<double>(greatest) / 255, combOf(counts, least, greatest + 1),
                          plateauOf(loudness, 4)};
     figures.corners = plateauOf(loudness, 2);
+    figures.bottom = *std::min_element(loudness.cells().begin(), loudness.cells().end());
     figures.peak = *std::max_element(loudness.cells().begin(), loudness.cells().end());
     figures.heap = counts[255] / ((counts[250] + counts[251] + counts[252] + counts[253] + counts[254]) / 5 + 2);
     return figures;
@@ -112,13 +113,13 @@ std::vector<Finding> findRange(const Grid<float>& loudness, const Expected& expe
     if (figures.plateau > clearPlateau || (ownLevels && figures.corners > clearCorners && figures.heap > clearHeap && figures.comb > clearComb))
         findings.push_back({Fault::Clipped, 0.9, sentence("At full level there are %.0f times as many pixels as at the levels below it.", figures.heap),
                             "What is louder than that is cut off and sounds dull.", false});
-    const double range = figures.peak - figures.least;
+    const double range = figures.peak - figures.bottom;
     if (ownLevels && range > 0.02 && figures.comb > clearComb && figures.peak < fullPeak) {
         Finding finding{Fault::NarrowRange, 0.9, {}, {}, expected.stretched};
-        finding.what = sentence("The levels lie between %.0f and %.0f %% only.", 100 * figures.least, 100 * figures.peak);
+        finding.what = sentence("The levels lie between %.0f and %.0f %% only.", 100 * figures.bottom, 100 * figures.peak);
         finding.cost = "Silence hums, and loud and soft differ less than they did.";
         finding.mend.least = 1 - figures.peak;
-        finding.mend.greatest = 1 - figures.least;
+        finding.mend.greatest = 1 - figures.bottom;
         findings.push_back(std::move(finding));
     }
     return findings;

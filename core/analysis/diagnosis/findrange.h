@@ -21,7 +21,8 @@ struct RangeFigures {
     double comb = 0;      ///< roughness of the histogram over what chance gives: stretched or squeezed levels have gaps or heaps
     double plateau = 0;   ///< share of pixels at full level with four such neighbours
     double corners = 0;   ///< the same with two, right and below: a steady tone is one row only
-    double peak = 0;      ///< the greatest loudness
+    double bottom = 0;    ///< the least loudness
+    double peak = 0;      ///< the greatest
     double heap = 0;      ///< pixels at full level over those of the levels just below
 };
 
