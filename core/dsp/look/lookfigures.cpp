@@ -90,7 +90,8 @@ double roughRise(const Grid<float>& picture)
     double mean = 0;
     for (std::size_t i = 0; i < stripes; ++i) {
         const std::size_t from = picture.rows() * i / stripes;
-        const Steps steps = stepsDown(picture, from, std::max(from + 3, picture.rows() * (i + 1) / stripes));
+        const std::size_t to = std::max(from + 3, picture.rows() * (i + 1) / stripes);
+        const Steps steps = stepsDown(picture, from, std::min(to, picture.rows()));
         roughness[i] = std::log(steps.rough());
         weights[i] = std::sqrt(steps.firsts / steps.n());
         total += weights[i];

@@ -32,6 +32,7 @@ private slots:
     void heightAgainstRecord_isNoticed();
     void sizes_thatDiffer_areRefused();
     void recognise_ownAndForeign();
+    void recognise_ofAnySize_staysInTheImage();
 
 private:
     std::vector<Tile> encoded(const RiffusionParams& params, const Audio& audio, int threads = 2);
@@ -296,6 +297,21 @@ void RiffusionTest::sizes_thatDiffer_areRefused()
     const auto decoding = makeRiffusionCodec()->open(images, {}, monitor);
     QVERIFY(!decoding);
     QVERIFY2(decoding.error().message.find("tile 1") != std::string::npos, decoding.error().message.c_str());
+}
+
+/// Found by riffusion_fuzz: rows below low images were read. Seen to fail with the preset asan and in debug builds.
+void RiffusionTest::recognise_ofAnySize_staysInTheImage()
+{
+    Random random(21);
+    const auto codec = makeRiffusionCodec();
+    for (int height = 1; height <= 64; ++height)
+        for (const int width : {1, 17, 48}) {
+            Image noise(width, height, 1);
+            for (auto& sample : noise.samples)
+                sample = static_cast<std::uint16_t>(random.uniform(0, 256));
+            const double confidence = codec->recognise(noise).confidence;
+            QVERIFY2(confidence >= 0 && confidence <= 1, qPrintable(QString::number(height)));
+        }
 }
 
 void RiffusionTest::recognise_ownAndForeign()
