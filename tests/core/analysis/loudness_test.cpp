@@ -26,6 +26,7 @@ private slots:
     void peak_betweenLoudSamplesOnly_isFoundBehindQuietOnes();
     void silence_hasNeither();
     void shorterThanABlock_hasNoLoudness();
+    void blocks_overlapByThreeQuarters();
     void range_isAllThatCounts();
     void threads_changeNothing();
     void cancelled_stops();
@@ -188,6 +189,14 @@ void LoudnessTest::shorterThanABlock_hasNoLoudness()
     QVERIFY(measured(stereo({{-20, 0.4}})).lufs);
     QVERIFY(!measured(Audio{}).lufs);
     QVERIFY(!measured(Audio{8, {std::vector<float>(8000, 0.5f)}}).lufs); // a step would have no sample at times
+}
+
+/// Of a tone of four steps between two silent ones on each side the five blocks hold 2, 3, 4, 3 and 2 quarters.
+void LoudnessTest::blocks_overlapByThreeQuarters()
+{
+    const double wanted = -20 + 10 * std::log10((2 + 3 + 4 + 3 + 2) / 20.0);
+    const double got = *measured(stereo({{-200, 0.2}, {-20, 0.4}, {-200, 0.2}})).lufs;
+    QVERIFY2(std::abs(got - wanted) < 0.1, qPrintable(QString::number(got)));
 }
 
 void LoudnessTest::range_isAllThatCounts()
