@@ -29,5 +29,5 @@ function(sonoloom_test name)
     endif()
     math(EXPR milliseconds "${seconds} * 1000") # Qt Test has a limit of its own
     set_tests_properties(${name} PROPERTIES TIMEOUT ${seconds} ENVIRONMENT
-        "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=${milliseconds};XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/test-home/cache;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/test-home/config")
+        "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=${milliseconds};XDG_CACHE_HOME=${CMAKE_BINARY_DIR}/test-home/cache;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/test-home/config;XDG_DATA_HOME=${CMAKE_BINARY_DIR}/test-home/data")
 endfunction()

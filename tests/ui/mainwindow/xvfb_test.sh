@@ -7,7 +7,7 @@ workbench=$1
 sound=$2
 folder=$(mktemp -d)
 trap 'kill $program $display 2>/dev/null || true; rm -rf "$folder"' EXIT
-export XDG_CONFIG_HOME=$folder/config XDG_RUNTIME_DIR=$folder QT_QPA_PLATFORM=xcb
+export XDG_CONFIG_HOME=$folder/config XDG_DATA_HOME=$folder/data XDG_RUNTIME_DIR=$folder QT_QPA_PLATFORM=xcb
 unset WAYLAND_DISPLAY
 
 program= display=
@@ -45,4 +45,29 @@ xdotool windowfocus "$window" key ctrl+q
 for _ in $(seq 50); do kill -0 $program 2>/dev/null || break; sleep 0.1; done
 kill -0 $program 2>/dev/null && fail "the window did not close"
 wait $program || fail "the workbench ended with exit code $?"
-echo "PASS: opened, reconstructed, zoomed and closed"
+
+# A program that is killed leaves its work, which the next one offers.
+"$workbench" "$sound" & program=$!
+saved() { find "$folder/data" -name '*.sonoloom' 2>/dev/null | grep -q .; }
+window=
+for _ in $(seq 150); do
+  window=$(xdotool search --onlyvisible --name "$(basename "$sound")" 2>/dev/null | tail -n 1) && [ -n "$window" ] && break
+  sleep 0.2
+done
+[ -n "$window" ] || fail "no second window showed the sound's name"
+saved && fail "work was kept before there was any"
+xdotool windowmove "$window" 0 0 windowsize "$window" 1280 800 windowfocus "$window"
+sleep 1
+xdotool mousemove 1065 207 mousedown 1 mousemove 1100 207 mousemove 1110 207 mouseup 1 # the slider of power
+for _ in $(seq 100); do saved && break; sleep 0.2; done
+saved || fail "a moved slider was not kept"
+kill -9 $program
+wait $program 2>/dev/null || true
+"$workbench" --empty & program=$!
+for _ in $(seq 100); do xdotool search --onlyvisible --name 'Recover' >/dev/null 2>&1 && break; sleep 0.2; done
+question=$(xdotool search --onlyvisible --name 'Recover' | tail -n 1) || fail "the work was not offered"
+xdotool windowfocus "$question" key Return
+for _ in $(seq 100); do xdotool search --onlyvisible --name "$(basename "$sound")" >/dev/null 2>&1 && break; sleep 0.2; done
+xdotool search --onlyvisible --name "$(basename "$sound")" >/dev/null || fail "the work was not recovered"
+kill -9 $program
+echo "PASS: opened, reconstructed, zoomed, closed; killed and recovered"
