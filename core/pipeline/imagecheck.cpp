@@ -163,7 +163,7 @@ Result<RepairedImage> repairedImage(ImageFiles& images, std::size_t index, JobMo
         return check.error();
     std::erase_if(check->findings, [](const Finding& finding) { return !finding.mendable; });
     if (check->findings.empty())
-        return Error{ErrorCode::InvalidArgument, "'" + images.name(index) + "' has nothing that can be mended."};
+        return Error{ErrorCode::Unsupported, "'" + images.name(index) + "' has nothing that can be mended; leave it as it is."};
     const auto image = images.load(index);
     if (!image)
         return image.error();

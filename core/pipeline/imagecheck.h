@@ -34,7 +34,7 @@ Result<ImageCheck> checkImage(const Image& image, const std::optional<Record>& r
 Result<void> noticeFaults(ImageFiles& images, JobMonitor& monitor);
 
 /// The image with what is mendable mended, and with its record in it, wherever that was found.
-/// Errors: those of loading it, Cancelled; InvalidArgument if nothing can be mended.
+/// Errors: those of loading it, Cancelled; Unsupported if nothing can be mended.
 struct RepairedImage {
     Image image;
     std::vector<Finding> mended;

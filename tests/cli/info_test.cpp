@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codec/codecs.h"
+#include "core/io/imagefile.h"
 #include "tests/cli/program.h"
 
 #include <QJsonArray>
@@ -23,6 +24,8 @@ private slots:
     void sound_isDescribed();
     void image_isDescribed_withItsRecord();
     void image_withoutRecord_isRecognised();
+    void repair_ofAnInvertedImage_bringsItBack();
+    void repair_withoutOutputOrFault_isRefused();
     void decode_intoAFolder_makesOneFileAnImage();
     void decode_suffixAndBits_areFollowed();
     void tune_takesNoInput();
@@ -109,6 +112,44 @@ void InfoTest::image_withoutRecord_isRecognised()
     QCOMPARE(object["format"].toString(), QString("riffusion"));
     QVERIFY(object["record"].isNull());
     QVERIFY(object["confidence"].toDouble() >= 0.5);
+}
+
+void InfoTest::repair_ofAnInvertedImage_bringsItBack()
+{
+    const Program program;
+    program.writeSound("a.wav", chord(5));
+    QCOMPARE(program.run({"encode", "a.wav", "-o", "t"}).exitCode, 0);
+    Image image = readImageFile(program.path("t/a_00000.png").toStdString()).value();
+    const Image clean = image;
+    for (auto& sample : image.samples)
+        sample = static_cast<std::uint16_t>(255 - sample);
+    QVERIFY(writePngFile(program.path("inverted.png").toStdString(), image, Overwrite::No));
+
+    const auto object = firstFile(program.run({"info", "inverted.png", "--json"}));
+    const QJsonObject finding = object["findings"].toArray()[0].toObject();
+    QCOMPARE(finding["fault"].toString(), QString("inverted"));
+    QVERIFY(finding["confidence"].toDouble() >= 0.5 && finding["mendable"].toBool());
+    QVERIFY(!finding["what"].toString().isEmpty() && !finding["cost"].toString().isEmpty());
+    QVERIFY(program.run({"decode", "inverted.png", "-o", "b.wav", "--method", "draft"}).err.contains("--repair"));
+
+    QCOMPARE(program.run({"info", "inverted.png", "--repair", "-o", "mended.png"}).exitCode, 0);
+    const Image mended = readImageFile(program.path("mended.png").toStdString()).value();
+    QVERIFY(mended.samples == clean.samples);
+    QCOMPARE(mended.text, clean.text);
+    QCOMPARE(program.run({"info", "inverted.png", "--repair", "-o", "mended.png"}).exitCode, 1);
+    QCOMPARE(program.run({"info", "inverted.png", "t", "--repair", "-o", "many/"}).exitCode, 0);
+    QCOMPARE(program.files("many"), (QStringList{"many/inverted.png"}));
+}
+
+void InfoTest::repair_withoutOutputOrFault_isRefused()
+{
+    const Program program;
+    program.writeSound("a.wav", chord(1));
+    QCOMPARE(program.run({"encode", "a.wav", "-o", "t"}).exitCode, 0);
+    QCOMPARE(program.run({"info", "t/a_00000.png", "--repair"}).exitCode, 2);
+    QCOMPARE(program.run({"info", "t/a_00000.png", "-o", "b.png"}).exitCode, 2);
+    QCOMPARE(program.run({"info", "t/a_00000.png", "--repair", "-o", "b.png"}).exitCode, 1);
+    QVERIFY(!program.has("b.png"));
 }
 
 void InfoTest::decode_intoAFolder_makesOneFileAnImage()
