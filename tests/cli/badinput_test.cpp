@@ -41,6 +41,9 @@ private slots:
     void oddImage_works_data();
     void oddImage_works();
     void contradiction_isNoted();
+    void imagesOfTwoSizes_areRefused();
+    void longWav_comesBackThroughItsBytes();
+    void expansionThatDividesNoSide_losesNothing();
     void interrupt_leavesNothing();
 
 private:
@@ -327,6 +330,46 @@ void BadInputTest::contradiction_isNoted()
     const auto run = program_.run({"decode", "c", "-o", "c.back.wav", "--power", "0.5", "--method", "draft"});
     QVERIFY2(run.exitCode == 0, qPrintable(run.err));
     QVERIFY2(run.err.contains("Note: ") && run.err.contains("power"), qPrintable(run.err));
+}
+
+void BadInputTest::imagesOfTwoSizes_areRefused()
+{
+    program_.writeSound("sizes.wav", chord(1));
+    for (const char* size : {"64", "128"})
+        QCOMPARE(program_.run({"encode", "sizes.wav", "-o", QString("sizes") + size, "--format", "wavdiff", "--size", size}).exitCode, 0);
+    const auto run = program_.run({"decode", "sizes64/sizes_00000.png", "sizes128/sizes_00000.png", "-o", "sizes_back.wav"});
+    verifyRefused(run, 2, "sizes_00000.png does not fit the images before it");
+    QVERIFY(!program_.has("sizes_back.wav"));
+}
+
+/// RF64 (EBU Tech 3306): lengths beyond 32 bits stand in a chunk of their own.
+void BadInputTest::longWav_comesBackThroughItsBytes()
+{
+    QByteArray sound = wav(2, 48000, 8000, QByteArray(8000, '\x21'));
+    QByteArray lengths("ds64\x1c\0\0\0", 8);
+    for (const quint64 length : {quint64(sound.size() + 28), quint64(8000), quint64(2000)}) {
+        const auto little = qToLittleEndian(length);
+        lengths.append(reinterpret_cast<const char*>(&little), sizeof little);
+    }
+    lengths.append(4, '\0'); // no table
+    sound.replace(0, 8, QByteArray("RF64\xff\xff\xff\xff", 8));
+    sound.replace(sound.indexOf("data") + 4, 4, QByteArray("\xff\xff\xff\xff", 4));
+    sound.insert(12, lengths);
+    program_.write("long64.wav", sound);
+    const auto made = program_.run({"encode", "long64.wav", "-o", "long64", "--format", "resonance", "--width", "40", "--height", "40"});
+    QVERIFY2(made.exitCode == 0, qPrintable(made.err));
+    QCOMPARE(program_.run({"decode", "long64", "-o", "long64_back.wav"}).exitCode, 0);
+    QCOMPARE(program_.bytes("long64_back.wav"), sound);
+}
+
+void BadInputTest::expansionThatDividesNoSide_losesNothing()
+{
+    program_.write("seven.wav", wav(1, 44100, 5001, QByteArray(5001, '\x13'))); // half a sample at the end
+    const auto made = program_.run({"encode", "seven.wav", "-o", "seven", "--format", "resonance", "--width", "100", "--height", "64",
+                                    "--expansion", "7"});
+    QVERIFY2(made.exitCode == 0, qPrintable(made.err));
+    QCOMPARE(program_.run({"decode", "seven", "-o", "seven_back.wav"}).exitCode, 0);
+    QCOMPARE(program_.bytes("seven_back.wav"), program_.bytes("seven.wav"));
 }
 
 void BadInputTest::interrupt_leavesNothing()

@@ -31,6 +31,11 @@ elif act == "cut":
     image = image.crop((0, 0, image.width * 3 // 5, image.height))
 elif act == "new":  # as a model that paints another picture
     image = image.transpose(Image.FLIP_TOP_BOTTOM).transpose(Image.FLIP_LEFT_RIGHT)
+elif act == "hobby":  # writes its tags into a JPEG file
+    tags = Image.Exif()
+    tags.update(image.getexif())
+    image.save(target, exif=tags, quality=95)
+    sys.exit()
 image.save(target)
 )";
 
@@ -63,6 +68,8 @@ private slots:
     void originalsWithoutSidecar_giveTheirRecords();
     void place_withoutRecords_isRefused();
     void exif_isWhatPillowReads();
+    void jpegOfHobby_isReadByItsExif_data();
+    void jpegOfHobby_isReadByItsExif();
 
 private:
     QString tileName(int index) const { return QString("song_%1.png").arg(index, 5, 10, QChar('0')); }
@@ -201,6 +208,35 @@ void CliRoundtripsTest::exif_isWhatPillowReads()
     process.start(SONOLOOM_PYTHON, {"-c", reader, program_.path("in/" + tileName(0))});
     QVERIFY(process.waitForFinished(60'000));
     QCOMPARE(process.readAllStandardOutput(), QByteArray("44100 1 10 100 400 512 0 10000 0.25\n"));
+}
+
+void CliRoundtripsTest::jpegOfHobby_isReadByItsExif_data()
+{
+    QTest::addColumn<int>("channels");
+    QTest::newRow("mono") << 1;
+    QTest::newRow("stereo") << 2;
+}
+
+void CliRoundtripsTest::jpegOfHobby_isReadByItsExif()
+{
+    QFETCH(int, channels);
+    const QString name = QString("hobby%1").arg(channels);
+    program_.writeSound(name + ".wav", chord(2, 48000, channels));
+    const auto made = program_.run({"encode", name + ".wav", "-o", name, "--level", "peak", "--n-mels", "256", "--rgb", "--no-sidecar"});
+    QVERIFY2(made.exitCode == 0, qPrintable(made.err));
+    through({"pillow", "hobby", "{from}", "{to}"}, name + "/" + name + "_00000.png", name + "/x.jpg");
+    const auto info = jsonOf(program_.run({"info", name + "/x.jpg", "--json"}))["files"].toArray()[0].toObject();
+    const auto record = info["record"].toObject();
+    QCOMPARE(info["record_found"].toString(), QString("in the image"));
+    QCOMPARE(record["sampleRate"].toInt(), 48000);
+    QCOMPARE(record["channels"].toInt(), channels);
+    QCOMPARE(record["params"].toObject()["n-mels"].toInt(), 256);
+    for (const char* finish : {"--finish", "--no-finish"}) {
+        const auto back = program_.run({"decode", name + "/x.jpg", "-o", name + "_back.wav", "-f", finish, "--method", "draft"});
+        QVERIFY2(back.exitCode == 0, qPrintable(back.err));
+        QCOMPARE(program_.readSound(name + "_back.wav").sampleRate, 48000);
+        QCOMPARE(program_.readSound(name + "_back.wav").channelCount(), static_cast<std::size_t>(channels));
+    }
 }
 
 QTEST_GUILESS_MAIN(CliRoundtripsTest)

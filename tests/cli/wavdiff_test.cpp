@@ -199,7 +199,7 @@ void CliWavdiffTest::valueOutOfRange_isWrongUsage()
 {
     const Program program;
     program.writeSound("a.wav", chord(1));
-    for (const char* size : {"63", "4097", "1e3x", "nan"})
+    for (const char* size : {"0", "1", "63", "4097", "20000", "-5", "1e3x", "nan"})
         QCOMPARE(program.run({"encode", "a.wav", "-o", "t", "--format", "wavdiff", "--size", size}).exitCode, 2);
 }
 
