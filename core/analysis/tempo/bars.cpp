@@ -16,6 +16,7 @@ constexpr double harmonyWeight = 1;
 constexpr double bassWeight = 0.7;
 constexpr double snareWeight = -0.5; // 500 Hz to 3 kHz
 constexpr double sharpness = 5;      // of the confidence
+constexpr double leastConfidence = 0.4; // of seven groupings, by chance 1/7
 
 /// Less their mean, over their standard deviation.
 std::vector<double> standardised(std::vector<double> values)
@@ -85,7 +86,7 @@ Bars barsOf(const std::vector<double>& beats, const OnsetBands& onsets)
             }
         }
     best.confidence = std::exp(sharpness * greatest) / all;
-    return best;
+    return best.confidence < leastConfidence ? Bars{} : best;
 }
 
 } // namespace sonoloom

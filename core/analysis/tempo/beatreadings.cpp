@@ -2,6 +2,7 @@
 #include "core/analysis/tempo/beatreadings.h"
 
 #include "core/analysis/tempo/beattracking.h"
+#include "core/analysis/tempo/beatvalues.h"
 #include "core/analysis/tempo/pulse.h"
 #include "core/analysis/tempo/readingfeatures.h"
 #include "core/base/parallel.h"
@@ -21,7 +22,8 @@ constexpr std::size_t relatedPeriods = 4; // of those, whose fractions and multi
 constexpr double sameTempo = 0.03;
 constexpr double tightness = 300;
 constexpr std::size_t leastBeats = 4;
-constexpr double spanBeats = 16; // over which the tempo is measured
+constexpr std::size_t spanBeats = 16; // over which the tempo is measured, at most half of all
+constexpr double leastEnd = 0.15;     // of the usual strength, for the first and the last beat
 
 /// Periods in frames, the strongest first.
 std::vector<double> periodsOf(const PulseCurve& pulse, double least, double greatest)
@@ -77,10 +79,25 @@ std::vector<double> refined(const std::vector<std::size_t>& beats, const std::ve
     return places;
 }
 
+/// Leaves out beats at both ends where nothing sounds: a chain goes on into silence.
+void trim(std::vector<std::size_t>& beats, const std::vector<float>& curve)
+{
+    std::vector<double> strengths;
+    for (const std::size_t beat : beats)
+        strengths.push_back(strongestNear(curve, static_cast<double>(beat), 2));
+    auto sorted = strengths;
+    std::ranges::sort(sorted);
+    const double least = leastEnd * sorted[sorted.size() / 2];
+    const auto sounds = [&](double strength) { return strength >= least; };
+    const auto first = std::ranges::find_if(strengths, sounds) - strengths.begin();
+    const auto end = std::find_if(strengths.rbegin(), strengths.rend(), sounds).base() - strengths.begin();
+    beats = {beats.begin() + first, beats.begin() + end};
+}
+
 /// Median of the periods over spans of some beats.
 double usualPeriod(const std::vector<double>& beats)
 {
-    const std::size_t span = std::min(beats.size() - 1, static_cast<std::size_t>(spanBeats));
+    const std::size_t span = std::min((beats.size() - 1) / 2, spanBeats);
     std::vector<double> periods;
     for (std::size_t b = 0; b + span < beats.size(); ++b)
         periods.push_back((beats[b + span] - beats[b]) / static_cast<double>(span));
@@ -98,9 +115,12 @@ struct Heard {
 /// Nothing if the chain is too short.
 Result<std::optional<BeatReading>> readingOf(const Heard& heard, const std::vector<float>& scores, double period, JobMonitor& monitor)
 {
-    const auto beats = trackBeats(scores, {period, tightness}, monitor);
+    auto beats = trackBeats(scores, {period, tightness}, monitor);
     if (!beats)
         return beats.error();
+    if (beats->empty())
+        return std::optional<BeatReading>{};
+    trim(*beats, heard.curve);
     if (beats->size() < leastBeats)
         return std::optional<BeatReading>{};
     BeatReading reading;

@@ -15,6 +15,7 @@ namespace sonoloom
 struct BeatTrackingParams {
     double period = 50;     ///< frames from beat to beat that cost nothing, >= 1
     double tightness = 100; ///< cost of another distance d: tightness * ln(d / period)^2
+    bool toTheEnd = false;  ///< on through silence to where the sound ends, as the paper and librosa do
 };
 
 /// The chain of frames, half to two periods apart, with the greatest sum of `scores` less the cost of its distances.

@@ -234,7 +234,7 @@ Result<std::vector<double>> beats(std::span<const float> onsets, int sampleRate,
     const double frameRate = static_cast<double>(sampleRate) / hop;
     const long period = std::max(1L, std::lrint(60 * frameRate / bpm));
     const auto scores = localScores(onsets, period);
-    auto frames = trackBeats(scores, {static_cast<double>(period), 100}, monitor);
+    auto frames = trackBeats(scores, {static_cast<double>(period), 100, true}, monitor);
     if (!frames)
         return frames.error();
     trim(*frames, scores);

@@ -11,8 +11,8 @@ namespace sonoloom
 
 /// How likely each reading is the one that people tap along with; they add up to 1.
 ///
-/// The weights of the features were learnt by `sonoloom-tempo-run learn`, the likelihood of the right readings of some
-/// hundred pieces being greatest (a conditional logit); tests/bench/README.md.
+/// The weights of the features are those that make the right readings of some hundred pieces likeliest (a conditional
+/// logit), learnt by `sonoloom-tempo-run learn`; tests/bench/README.md.
 std::vector<double> readingProbabilities(std::span<const BeatReading> readings);
 
 /// The same with other weights.

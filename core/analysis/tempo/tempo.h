@@ -43,12 +43,11 @@ struct Tempo {
 };
 
 /// Finds the beat that people would tap along with: onsets in four parts of the spectrum, periods of their autocorrelation,
-/// a chain of beats for each, and a choice between them by accents, subdivisions and tempo as learnt from music.
+/// a chain of beats for each, and a choice between them by accents, subdivisions and tempo as learnt from music. What is
+/// ambiguous stays so: slow drums by themselves, below 80 BPM, are often heard at twice their tempo.
 /// @param threads 0: all; never changes a bit
 /// Errors: those of checkTempoParams, Cancelled.
-/// Source: Ellis, "Beat tracking by dynamic programming", JNMR 36(1), 2007 (chains); Gkiokas, Katsouros, Carayannis,
-/// Stajylakis, "Music tempo estimation and beat tracking by applying source separation and metrical relations", ICASSP
-/// 2012 (choice by metrical relations).
+/// Source: Ellis, "Beat tracking by dynamic programming", Journal of New Music Research 36(1), 2007 (chains of beats).
 Result<Tempo> findTempo(const Audio& sound, const TempoParams& params, int threads, JobMonitor& monitor);
 
 /// What librosa says: always a tempo, 120 for silence; no bars, and its confidence is not known (0).
