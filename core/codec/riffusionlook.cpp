@@ -13,7 +13,7 @@ namespace
 
 constexpr int highest = 4096;      ///< as many bands as a mel image may have
 constexpr double likelyInverted = 0.7;
-constexpr double likelyFlipped = 0.8;
+constexpr double likelyFlipped = 0.88;
 constexpr double mostByLook = 0.97;
 constexpr double mostInStereo = 0.85; ///< magnitude and phase of a sparse sound has no red either
 
@@ -22,18 +22,6 @@ std::string lying(const SoundLook& look)
 {
     std::string words = look.flipped > likelyFlipped ? ", upside down" : "";
     return words + (look.inverted > likelyInverted ? ", inverted" : "");
-}
-
-/// Share of the pixels with much colour: a mel image has none, whatever JPEG and generators did to it.
-double colouredShare(const Image& image)
-{
-    const int much = image.maxValue() / 6;
-    std::size_t coloured = 0;
-    for (std::size_t i = 0; image.channels >= 3 && i < image.samples.size(); i += static_cast<std::size_t>(image.channels)) {
-        const auto [least, greatest] = std::minmax({image.samples[i], image.samples[i + 1], image.samples[i + 2]});
-        coloured += greatest - least > much ? 1 : 0;
-    }
-    return static_cast<double>(coloured) / (static_cast<double>(image.width) * image.height);
 }
 
 /// Judges what has the colours of a mel image by its texture.

@@ -181,7 +181,8 @@ public:
             std::printf(" %6.6s", std::string(faultName(static_cast<Fault>(fault))).c_str());
         std::puts("   weak medium strong");
         for (std::size_t i = 0; i < rows_.size(); ++i)
-            print(rows_[i], i == 0 ? "nothing" : std::string(faultName(static_cast<Fault>(i - 1))));
+            if (rows_[i].images > 0)
+                print(rows_[i], i == 0 ? "nothing" : std::string(faultName(static_cast<Fault>(i - 1))));
     }
 
 private:
@@ -207,6 +208,29 @@ std::optional<Record> recordIn(const Image& image)
 {
     std::vector<std::string> ignored;
     return recordOfImage(image, ignored);
+}
+
+/// False alarms only, on more images.
+void diagnoseClean(std::uint64_t first, std::uint64_t count)
+{
+    Confusion bare;
+    Confusion recorded;
+    JobMonitor monitor;
+    for (std::uint64_t seed = first; seed < first + count; ++seed)
+        for (const auto kind : corpus::soundKinds()) {
+            corpus::Sample clean = corpus::melImage(kind, seed);
+            for (const bool withRecord : {true, false}) {
+                const auto check = checkImage(clean.image, recordIn(clean.image), monitor);
+                if (check)
+                    (withRecord ? recorded : bare).add(-1, 0, check.value().findings);
+                if (check && !check.value().findings.empty())
+                    std::printf("  %s: %s\n", clean.name.c_str(), check.value().findings.front().what.c_str());
+                clean.image.text.clear();
+                clean.image.exif.clear();
+            }
+        }
+    recorded.print();
+    bare.print();
 }
 
 void diagnoseAll(std::uint64_t first, std::uint64_t count, bool withRecords, bool verbose)
@@ -306,12 +330,14 @@ int main(int argc, char** argv)
         detect(number(2), number(3), what == "detect");
     else if ((what == "diagnose" || what == "diagnose-bare") && argc >= 4)
         diagnoseAll(number(2), number(3), what == "diagnose", argc > 4);
+    else if (what == "clean" && argc == 4)
+        diagnoseClean(number(2), number(3));
     else if (what == "colours" && argc == 4)
         printColours(number(2), number(3));
     else if (what == "measures" && argc == 4)
         printMeasures(number(2), number(3));
     else {
-        std::fprintf(stderr, "usage: sonoloom-diagnosis-run detect|detect-bare|diagnose|diagnose-bare|figures|measures|colours FIRST COUNT\n"
+        std::fprintf(stderr, "usage: sonoloom-diagnosis-run detect|detect-bare|diagnose|diagnose-bare|clean|figures|measures|colours FIRST COUNT\n"
                              "       sonoloom-diagnosis-run write DIR FIRST COUNT\n"
                              "       sonoloom-diagnosis-run look FILE...\n");
         return 2;

@@ -16,6 +16,8 @@ namespace
 
 // Mean distance from the map in levels: of mapped images of the corpus at most 19, after JPEG; of other pictures at least 34.
 constexpr double farthest = 25;
+constexpr double leastColoured = 0.003;
+constexpr double leastRed = 0.0003; ///< what is loud has red on every map, in a stereo mel image never
 constexpr double leastCovered = 0.06;  ///< share of the map that is met
 constexpr double onMap = 5;            ///< as near as no JPEG of inverted stereo comes to a map
 
@@ -24,6 +26,15 @@ std::string sentence(const char* format, const std::string& name, double figure)
     char text[160];
     std::snprintf(text, sizeof text, format, name.c_str(), figure);
     return text;
+}
+
+/// Share of the pixels whose red is over a quarter.
+double redShare(const Image& image)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < image.samples.size(); i += static_cast<std::size_t>(image.channels))
+        count += image.samples[i] > image.maxValue() / 4 ? 1 : 0;
+    return static_cast<double>(count) / (static_cast<double>(image.width) * image.height);
 }
 
 } // namespace
@@ -38,7 +49,7 @@ std::optional<Finding> findInvertedStereo(const Image& image)
 
 std::optional<Finding> findColourMap(const Image& image)
 {
-    if (image.channels < 3 || colourLayout(image) != ColourLayout::Other)
+    if (image.channels < 3 || colouredShare(image) < leastColoured)
         return std::nullopt;
     const ColourCurve* best = nullptr;
     CurveFit fit{farthest, 0, 0};
@@ -48,6 +59,8 @@ std::optional<Finding> findColourMap(const Image& image)
             fit = candidate;
         }
     if (!best || fit.covered < leastCovered || (fit.distance > onMap && findInvertedStereo(image)))
+        return std::nullopt;
+    if (colourLayout(image) == ColourLayout::Stereo && redShare(image) < leastRed)
         return std::nullopt;
     Finding finding{Fault::ColourMapped, std::clamp(1 - fit.distance / (2 * farthest), 0.5, 1.0), {}, {}, true};
     finding.what = sentence("The colours are those of the map %s, %.1f levels off on average.", std::string(best->name), fit.distance);

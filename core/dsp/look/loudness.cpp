@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dsp/look/loudness.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace sonoloom
@@ -71,6 +72,17 @@ ColourLayout colourLayout(const Image& image)
     if (figures.red <= 0.02 && figures.others > figures.red + 0.02)
         return ColourLayout::Stereo;
     return figures.difference <= 0.04 ? ColourLayout::Grey : ColourLayout::Other;
+}
+
+double colouredShare(const Image& image)
+{
+    const int much = image.maxValue() / 6;
+    std::size_t coloured = 0;
+    for (std::size_t i = 0; image.channels >= 3 && i < image.samples.size(); i += static_cast<std::size_t>(image.channels)) {
+        const auto [least, greatest] = std::minmax({image.samples[i], image.samples[i + 1], image.samples[i + 2]});
+        coloured += greatest - least > much ? 1 : 0;
+    }
+    return static_cast<double>(coloured) / (static_cast<double>(image.width) * image.height);
 }
 
 Grid<float> loudnessOf(const Image& image)

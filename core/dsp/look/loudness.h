@@ -17,6 +17,9 @@ enum class ColourLayout {
 /// Judges by the pixels alone, with room for the noise of JPEG and generators.
 ColourLayout colourLayout(const Image& image);
 
+/// Share of the pixels with much colour (a sixth of the range): a grey mel image has none, whatever JPEG and generators did.
+double colouredShare(const Image& image);
+
 /// The picture as a mel image's loudness: [height x width], top row first, 1 for black and 0 for white; of stereo the
 /// channel that varies more, of other colours their mean.
 Grid<float> loudnessOf(const Image& image);
