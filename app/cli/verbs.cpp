@@ -8,8 +8,8 @@ namespace sonoloom
 
 const std::vector<Verb>& verbs()
 {
-    static const std::vector<Verb> all{encodeVerb(), decodeVerb(), convertVerb(), compareVerb(), rgbVerb(),
-                                       infoVerb(), tuneVerb(), file2imgVerb(), manyfiles2imgVerb(), img2audioVerb(),
+    static const std::vector<Verb> all{encodeVerb(), decodeVerb(), convertVerb(), compareVerb(), rgbVerb(), crossfadeVerb(),
+                                       tempoVerb(), infoVerb(), tuneVerb(), file2imgVerb(), manyfiles2imgVerb(), img2audioVerb(),
                                        audioConverterVerb(), compareSpectrogramsVerb()};
     return all;
 }

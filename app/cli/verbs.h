@@ -13,6 +13,8 @@ Verb decodeVerb();
 Verb convertVerb();
 Verb compareVerb();
 Verb rgbVerb();
+Verb crossfadeVerb();
+Verb tempoVerb();
 Verb infoVerb();
 Verb tuneVerb();
 Verb file2imgVerb();

@@ -39,8 +39,8 @@ Gains gainsAt(double place, FadeCurve curve, double correlation)
     return {a * less, b * less};
 }
 
-/// How much the waves agree, 0 to 1; opposite ones count as nothing in common.
-double correlationOf(std::span<const float> a, std::span<const float> b)
+/// How much the waves agree, 0 to 1, `b` turned over where `gain` is negative; opposite ones count as nothing in common.
+double correlationOf(std::span<const float> a, std::span<const float> b, double gain)
 {
     double product = 0;
     double squareA = 0;
@@ -50,13 +50,13 @@ double correlationOf(std::span<const float> a, std::span<const float> b)
         squareA += static_cast<double>(a[i]) * a[i];
         squareB += static_cast<double>(b[i]) * b[i];
     }
-    return squareA > 0 && squareB > 0 ? std::clamp(product / std::sqrt(squareA * squareB), 0.0, 1.0) : 0;
+    return squareA > 0 && squareB > 0 ? std::clamp(std::copysign(1, gain) * product / std::sqrt(squareA * squareB), 0.0, 1.0) : 0;
 }
 
 /// Adds the transition of one band of one channel to `out`.
 void addFade(std::span<const float> a, std::span<const float> b, const CrossfadePlan& plan, Window window, std::span<float> out)
 {
-    const double correlation = correlationOf(a, b);
+    const double correlation = correlationOf(a, b, plan.secondGain);
     for (std::size_t i = 0; i < out.size(); ++i) {
         const double whole = (static_cast<double>(i) + 0.5) / static_cast<double>(out.size());
         const double place = std::clamp((whole - window.from) / (window.to - window.from), 0.0, 1.0);

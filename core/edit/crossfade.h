@@ -23,7 +23,7 @@ struct CrossfadePlan {
     std::size_t first = 0;     ///< sample of the first sound on which the transition begins
     std::size_t count = 0;     ///< samples it takes; 0 is a cut
     FadeCurve curve = FadeCurve::Power;
-    double secondGain = 1;     ///< of the second sound, all along
+    double secondGain = 1;     ///< of the second sound, all along; negative turns its polarity
 };
 
 /// The first sound up to the transition, the second one from there on.
