@@ -17,6 +17,57 @@
     </message>
 </context>
 <context>
+    <name>Fault</name>
+    <message>
+        <source>Frame in the picture</source>
+        <translation>Rahmen im Bild</translation>
+    </message>
+    <message>
+        <source>Colour map</source>
+        <translation>Farbtafel</translation>
+    </message>
+    <message>
+        <source>JPEG traces</source>
+        <translation>JPEG-Spuren</translation>
+    </message>
+    <message>
+        <source>Resized</source>
+        <translation>Größe verändert</translation>
+    </message>
+    <message>
+        <source>Cropped</source>
+        <translation>Beschnitten</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Auf dem Kopf</translation>
+    </message>
+    <message>
+        <source>Inverted</source>
+        <translation>Umgekehrt</translation>
+    </message>
+    <message>
+        <source>8 bits of 16</source>
+        <translation>8 Bit von 16</translation>
+    </message>
+    <message>
+        <source>Clipped</source>
+        <translation>Abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Narrow range</source>
+        <translation>Enger Bereich</translation>
+    </message>
+    <message>
+        <source>No low bands</source>
+        <translation>Keine tiefen Bänder</translation>
+    </message>
+    <message>
+        <source>No high bands</source>
+        <translation>Keine hohen Bänder</translation>
+    </message>
+</context>
+<context>
     <name>FieldEditor</name>
     <message>
         <source>%1
@@ -275,6 +326,106 @@ Doppelklick: zurück auf %2</translation>
         <source>Decoding: stored takes the images&apos; phases; found ignores them and finds new ones by --method, for images that a model painted</source>
         <translation>Beim Dekodieren: stored nimmt die Phasen der Bilder; found übergeht sie und sucht neue mit --method, für Bilder, die ein Modell gemalt hat</translation>
     </message>
+    <message>
+        <source>Slowest tempo</source>
+        <translation>Langsamstes Tempo</translation>
+    </message>
+    <message>
+        <source>Slower readings of the beat are taken at twice the tempo</source>
+        <translation>Langsamer gelesene Schläge gelten mit doppeltem Tempo</translation>
+    </message>
+    <message>
+        <source>Fastest tempo</source>
+        <translation>Schnellstes Tempo</translation>
+    </message>
+    <message>
+        <source>Faster readings of the beat are taken at half the tempo</source>
+        <translation>Schneller gelesene Schläge gelten mit halbem Tempo</translation>
+    </message>
+    <message>
+        <source>Gain of the difference</source>
+        <translation>Verstärkung des Unterschieds</translation>
+    </message>
+    <message>
+        <source>By what the difference is multiplied in pictures</source>
+        <translation>Womit der Unterschied in Bildern malgenommen wird</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Finds how sounds lie to each other in time and takes the offset out</source>
+        <translation>Findet, wie Klänge in der Zeit zueinander liegen, und nimmt den Versatz heraus</translation>
+    </message>
+    <message>
+        <source>Match the level</source>
+        <translation>Pegel angleichen</translation>
+    </message>
+    <message>
+        <source>Takes out by how much the second sound is louder, and an opposite polarity</source>
+        <translation>Nimmt heraus, um wie viel der zweite Klang lauter ist, und umgekehrte Polarität</translation>
+    </message>
+    <message>
+        <source>Compare up to</source>
+        <translation>Vergleichen bis</translation>
+    </message>
+    <message>
+        <source>Highest frequency that the spectral figures look at; 0 is half the sample rate</source>
+        <translation>Höchste Frequenz, auf die die spektralen Werte sehen; 0 ist die halbe Abtastrate</translation>
+    </message>
+    <message>
+        <source>Length of the transition</source>
+        <translation>Länge des Übergangs</translation>
+    </message>
+    <message>
+        <source>How long both sound; 0 takes the bars</source>
+        <translation>Wie lange beide klingen; 0 nimmt die Takte</translation>
+    </message>
+    <message>
+        <source>Bars of the transition</source>
+        <translation>Takte des Übergangs</translation>
+    </message>
+    <message>
+        <source>Its length in bars of the first sound; without a tempo each is taken as 2 s</source>
+        <translation>Seine Länge in Takten des ersten Klangs; ohne Tempo gilt jeder als 2 s</translation>
+    </message>
+    <message>
+        <source>beat and bar lay the second sound&apos;s on the first&apos;s, correlation lays the same music on itself</source>
+        <translation>beat und bar legen Schlag oder Takt des zweiten Klangs auf den des ersten, correlation legt gleiche Musik auf sich selbst</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>power keeps the power, linear the sum of the gains, bands changes highs first and basses last</source>
+        <translation>power erhält die Leistung, linear die Summe der Verstärkungen, bands wechselt die Höhen zuerst und die Bässe zuletzt</translation>
+    </message>
+    <message>
+        <source>Same tempo</source>
+        <translation>Gleiches Tempo</translation>
+    </message>
+    <message>
+        <source>Stretches the second sound to the first one&apos;s tempo, at the same pitch</source>
+        <translation>Dehnt den zweiten Klang auf das Tempo des ersten, bei gleicher Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Match the loudness</source>
+        <translation>Lautheit angleichen</translation>
+    </message>
+    <message>
+        <source>Brings the second sound to the first one&apos;s loudness</source>
+        <translation>Bringt den zweiten Klang auf die Lautheit des ersten</translation>
+    </message>
+    <message>
+        <source>Missing images</source>
+        <translation>Fehlende Bilder</translation>
+    </message>
+    <message>
+        <source>Where images are missing between others: join leaves their time out, silence keeps it; in Resonance&apos;s it is always kept</source>
+        <translation>Wo Bilder zwischen anderen fehlen: join lässt ihre Zeit weg, silence behält sie; bei Resonance bleibt sie immer</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -290,6 +441,146 @@ Doppelklick: zurück auf %2</translation>
         <source>A sound file, or images.</source>
         <translation>Eine Klangdatei oder Bilder.</translation>
     </message>
+    <message>
+        <source>Compare two sounds, images or folders of images.</source>
+        <translation>Zwei Klänge, Bilder oder Ordner mit Bildern vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::ComparePage</name>
+    <message>
+        <source>The workbench&apos;s original</source>
+        <translation>Das Original der Werkbank</translation>
+    </message>
+    <message>
+        <source>The workbench&apos;s result</source>
+        <translation>Das Ergebnis der Werkbank</translation>
+    </message>
+    <message>
+        <source>Exchange A and B</source>
+        <translation>A und B vertauschen</translation>
+    </message>
+    <message>
+        <source>Make them sound</source>
+        <translation>Klingen lassen</translation>
+    </message>
+    <message>
+        <source>Make sound of all images of A and of B, to hear them and their difference below</source>
+        <translation>Aus allen Bildern von A und von B Klang machen, um sie und ihren Unterschied unten zu hören</translation>
+    </message>
+    <message>
+        <source>Write report …</source>
+        <translation>Bericht schreiben …</translation>
+    </message>
+    <message>
+        <source>Pictures, figures as CSV and JSON, and a page to look at and listen to anywhere</source>
+        <translation>Bilder, Werte als CSV und JSON und eine Seite, die man überall ansehen und anhören kann</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Beside each other</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>With a divider</source>
+        <translation>Mit einem Teiler</translation>
+    </message>
+    <message>
+        <source>How A and B are shown</source>
+        <translation>Wie A und B gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Of levels</source>
+        <translation>Der Pegel</translation>
+    </message>
+    <message>
+        <source>A − B as a sound</source>
+        <translation>A − B als Klang</translation>
+    </message>
+    <message>
+        <source>Which difference is shown</source>
+        <translation>Welcher Unterschied gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>Teiler</translation>
+    </message>
+    <message>
+        <source>Left of the divider is A, right of it B; it can be dragged in the picture, too</source>
+        <translation>Links vom Teiler ist A, rechts B; er lässt sich auch im Bild ziehen</translation>
+    </message>
+    <message>
+        <source>A and B</source>
+        <translation>A und B</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Arbeiten</translation>
+    </message>
+    <message>
+        <source>The report is written: open %1 in a browser.</source>
+        <translation>Der Bericht ist geschrieben: %1 in einem Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>The workbench has no sound open.</source>
+        <translation>In der Werkbank ist kein Klang offen.</translation>
+    </message>
+    <message>
+        <source>The workbench has no result yet; press Reconstruct there.</source>
+        <translation>Die Werkbank hat noch kein Ergebnis; dort Rekonstruieren drücken.</translation>
+    </message>
+    <message>
+        <source>Open or drop an original as A and what was made of it as B:
+two sounds, two images or two folders of images.</source>
+        <translation>Ein Original als A und was daraus wurde als B öffnen oder ablegen:
+zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>Vergleiche …</translation>
+    </message>
+    <message>
+        <source>These two cannot be compared.</source>
+        <translation>Diese beiden lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>Ordner für den Bericht</translation>
+    </message>
+    <message>
+        <source>Replace the report?</source>
+        <translation>Bericht ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a report in that folder. Replace it?</source>
+        <translation>In diesem Ordner ist ein Bericht. Ersetzen?</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::CompareSession</name>
+    <message>
+        <source>%1 images have no partner and are left out: %2 …</source>
+        <translation>%1 Bilder haben keinen Partner und bleiben weg: %2 …</translation>
+    </message>
 </context>
 <context>
     <name>sonoloom::Exporter</name>
@@ -300,6 +591,122 @@ Doppelklick: zurück auf %2</translation>
     <message>
         <source>There is no sound to write yet; press Reconstruct first.</source>
         <translation>Es gibt noch keinen Klang zum Schreiben; bitte zuerst rekonstruieren.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::ImagePane</name>
+    <message>
+        <source>pixel %1, %2 · value %3</source>
+        <translation>Pixel %1, %2 · Wert %3</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::ImagePanel</name>
+    <message>
+        <source>No image of sound (%1)</source>
+        <translation>Kein Bild eines Klangs (%1)</translation>
+    </message>
+    <message>
+        <source>Mend what can be mended</source>
+        <translation>Heilen, was zu heilen ist</translation>
+    </message>
+    <message>
+        <source>Save mended images …</source>
+        <translation>Geheilte Bilder sichern …</translation>
+    </message>
+    <message>
+        <source>Read the images as if they had never been spoiled; the files stay as they are</source>
+        <translation>Die Bilder lesen, als wären sie nie verdorben worden; die Dateien bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>%1 images, %2</source>
+        <translation>%1 Bilder, %2</translation>
+    </message>
+    <message>
+        <source>They carry no parameters; those below are the format&apos;s defaults.</source>
+        <translation>Sie tragen keine Parameter; unten stehen die Vorgaben des Formats.</translation>
+    </message>
+    <message>
+        <source>Parameters: %1.</source>
+        <translation>Parameter: %1.</translation>
+    </message>
+    <message>
+        <source> (%1 of %2 images)</source>
+        <translation> (%1 von %2 Bildern)</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with them.</source>
+        <translation>Ihnen fehlt nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::ImagePanes</name>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>A  %1 | B  %2</source>
+        <translation>A  %1 | B  %2</translation>
+    </message>
+    <message>
+        <source>A  %1</source>
+        <translation>A  %1</translation>
+    </message>
+    <message>
+        <source>B  %1</source>
+        <translation>B  %1</translation>
+    </message>
+    <message>
+        <source>Difference × %1</source>
+        <translation>Unterschied × %1</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::InputSlot</name>
+    <message>
+        <source>Sound or image …</source>
+        <translation>Klang oder Bild …</translation>
+    </message>
+    <message>
+        <source>Folder of images …</source>
+        <translation>Ordner mit Bildern …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Drop a sound, an image or a folder of images here</source>
+        <translation>Klang, Bild oder Ordner mit Bildern hier ablegen</translation>
+    </message>
+    <message>
+        <source>Open a sound or an image to compare</source>
+        <translation>Klang oder Bild zum Vergleichen öffnen</translation>
+    </message>
+    <message>
+        <source>Sound and images (%1);;All files (*)</source>
+        <translation>Klang und Bilder (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of images to compare</source>
+        <translation>Ordner mit Bildern zum Vergleichen öffnen</translation>
     </message>
 </context>
 <context>
@@ -504,14 +911,6 @@ Doppelklick: zurück auf %2</translation>
         <translation>Ctrl+F</translation>
     </message>
     <message>
-        <source>Select all</source>
-        <translation>Alles auswählen</translation>
-    </message>
-    <message>
-        <source>Select nothing</source>
-        <translation>Nichts auswählen</translation>
-    </message>
-    <message>
         <source>&amp;Theme</source>
         <translation>&amp;Farbgebung</translation>
     </message>
@@ -540,26 +939,6 @@ Doppelklick: zurück auf %2</translation>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Space: play or pause
-Tab: switch between original and result
-L: loop the selection, or all
-Home, End: start, end
-Ctrl+R: reconstruct
-Ctrl++, Ctrl+-, F: zoom in, out, show all
-Wheel: move in time; Ctrl+wheel: zoom
-Drag in a spectrogram: select
-Drag an image: into another program</source>
-        <translation>Leertaste: Wiedergabe oder Pause
-Tab: zwischen Original und Ergebnis wechseln
-L: die Auswahl oder alles wiederholen
-Pos1, Ende: Anfang, Ende
-Strg+R: rekonstruieren
-Strg++, Strg+-, F: vergrößern, verkleinern, alles zeigen
-Mausrad: in der Zeit bewegen; Strg+Mausrad: Größe ändern
-In einem Spektrogramm ziehen: auswählen
-Ein Bild ziehen: in ein anderes Programm</translation>
-    </message>
-    <message>
         <source>&amp;About Sonoloom</source>
         <translation>Ü&amp;ber Sonoloom</translation>
     </message>
@@ -574,14 +953,6 @@ Ein Bild ziehen: in ein anderes Programm</translation>
     <message>
         <source>Writing</source>
         <translation>Wird geschrieben</translation>
-    </message>
-    <message>
-        <source>Open a sound file or images</source>
-        <translation>Eine Klangdatei oder Bilder öffnen</translation>
-    </message>
-    <message>
-        <source>Sound and images (%1);;All files (*)</source>
-        <translation>Klang und Bilder (%1);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Folder for the images</source>
@@ -627,6 +998,283 @@ Ein Bild ziehen: in ein anderes Programm</translation>
         <source>Images of this format are not spectrograms of magnitudes; the result shows their sound.</source>
         <translation>Bilder dieses Formats sind keine Spektrogramme von Beträgen; das Ergebnis zeigt ihren Klang.</translation>
     </message>
+    <message>
+        <source>Opened images</source>
+        <translation>Geöffnete Bilder</translation>
+    </message>
+    <message>
+        <source>&amp;Save project</source>
+        <translation>Projekt &amp;sichern</translation>
+    </message>
+    <message>
+        <source>Save project &amp;as …</source>
+        <translation>Projekt sichern &amp;als …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>Export images as &amp;RGB …</source>
+        <translation>Bilder als &amp;RGB exportieren …</translation>
+    </message>
+    <message>
+        <source>8-bit RGB, which every trainer and generator reads right: many drop or clip 16 bits and grey</source>
+        <translation>RGB mit 8 Bit, das jedes Programm zum Trainieren und Malen richtig liest: viele verlieren bei 16 Bit oder Grau etwas</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>Ctrl+Y</source>
+        <translation>Ctrl+Y</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>&amp;Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Hear the difference</source>
+        <translation>Den Unterschied hören</translation>
+    </message>
+    <message>
+        <source>Zoom frequencies in</source>
+        <translation>Frequenzen vergrößern</translation>
+    </message>
+    <message>
+        <source>Shift+Up</source>
+        <translation>Shift+Up</translation>
+    </message>
+    <message>
+        <source>Zoom frequencies out</source>
+        <translation>Frequenzen verkleinern</translation>
+    </message>
+    <message>
+        <source>Shift+Down</source>
+        <translation>Shift+Down</translation>
+    </message>
+    <message>
+        <source>Show all frequencies</source>
+        <translation>Alle Frequenzen zeigen</translation>
+    </message>
+    <message>
+        <source>Shift+F</source>
+        <translation>Shift+F</translation>
+    </message>
+    <message>
+        <source>&amp;Workbench</source>
+        <translation>&amp;Werkbank</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>&amp;Comparison</source>
+        <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
+        <source>Compare original and &amp;result</source>
+        <translation>Original und &amp;Ergebnis vergleichen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Space: play or pause
+Tab: switch between original and result
+L: loop the selection, or all
+Home, End: start, end
+Ctrl+R: reconstruct
+Ctrl++, Ctrl+-, F: zoom in, out, show all
+D: hear the difference of both
+Wheel: move in time; Ctrl+wheel: zoom; Shift, Alt+wheel: the same for frequencies
+Drag in a spectrogram: select
+Drag an image: into another program</source>
+        <translation>Leertaste: spielen oder anhalten
+Tab: zwischen Original und Ergebnis wechseln
+L: Auswahl oder alles wiederholen
+Pos1, Ende: Anfang, Ende
+Strg+R: rekonstruieren
+Strg++, Strg+-, F: vergrößern, verkleinern, alles zeigen
+D: den Unterschied beider hören
+Rad: in der Zeit bewegen; Strg+Rad: vergrößern; Umschalt, Alt+Rad: dasselbe für Frequenzen
+In einem Spektrogramm ziehen: auswählen
+Ein Bild ziehen: in ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>Open a sound file, images or a project</source>
+        <translation>Klangdatei, Bilder oder ein Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Sound, images and projects (%1);;All files (*)</source>
+        <translation>Klang, Bilder und Projekte (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Workbench</source>
+        <translation>Werkbank</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Make images of a sound, and sound of images (F5)</source>
+        <translation>Bilder aus Klang machen und Klang aus Bildern (F5)</translation>
+    </message>
+    <message>
+        <source>Compare two sounds, images or folders of images (F6)</source>
+        <translation>Zwei Klänge, Bilder oder Ordner mit Bildern vergleichen (F6)</translation>
+    </message>
+    <message>
+        <source>The project is saved as %1.</source>
+        <translation>Das Projekt ist als %1 gesichert.</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>Projekt sichern</translation>
+    </message>
+    <message>
+        <source>Projects (*%1)</source>
+        <translation>Projekte (*%1)</translation>
+    </message>
+    <message>
+        <source>Replace the project?</source>
+        <translation>Projekt ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a project %1. Replace it?</source>
+        <translation>Es gibt ein Projekt %1. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Save the project?</source>
+        <translation>Projekt sichern?</translation>
+    </message>
+    <message>
+        <source>The parameters of &apos;%1&apos; were changed. Save them as a project?</source>
+        <translation>Die Parameter von „%1“ wurden geändert. Als Projekt sichern?</translation>
+    </message>
+    <message>
+        <source>Where is %1?</source>
+        <translation>Wo ist %1?</translation>
+    </message>
+    <message>
+        <source>The project works on %1, which is not there any more. Choose where it is now?</source>
+        <translation>Das Projekt arbeitet an %1, das nicht mehr da ist. Zeigen, wo es jetzt ist?</translation>
+    </message>
+    <message>
+        <source>Recover your work?</source>
+        <translation>Arbeit wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>Sonoloom did not end as it should. Recover the work on &apos;%1&apos; of %2?</source>
+        <translation>Sonoloom endete nicht, wie es sollte. Die Arbeit an „%1“ von %2 wiederherstellen?</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::MeasuresPanel</name>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 samples (%2 s)</source>
+        <translation>%1 Abtastwerte (%2 s)</translation>
+    </message>
+    <message>
+        <source>, inverted</source>
+        <translation>, umgepolt</translation>
+    </message>
+    <message>
+        <source>Offset of B</source>
+        <translation>Versatz von B</translation>
+    </message>
+    <message>
+        <source>How much later the same sound comes in B; taken out before all else, where it was found</source>
+        <translation>Wie viel später derselbe Klang in B kommt; wird vor allem anderen herausgenommen, wo er gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Gain of B</source>
+        <translation>Verstärkung von B</translation>
+    </message>
+    <message>
+        <source>How much louder B is</source>
+        <translation>Wie viel lauter B ist</translation>
+    </message>
+    <message>
+        <source>SNR</source>
+        <translation>SNR</translation>
+    </message>
+    <message>
+        <source>Signal-to-noise ratio of B against A, sample by sample: other phases count, too, even if they sound the same; higher is truer</source>
+        <translation>Rauschabstand von B gegen A, Abtastwert für Abtastwert: auch andere Phasen zählen, selbst wenn sie gleich klingen; höher ist treuer</translation>
+    </message>
+    <message>
+        <source>Spectral convergence</source>
+        <translation>Spektrale Konvergenz</translation>
+    </message>
+    <message>
+        <source>Energy of the magnitudes&apos; error against A&apos;s; lower is truer</source>
+        <translation>Energie des Fehlers der Beträge gegen die von A; niedriger ist treuer</translation>
+    </message>
+    <message>
+        <source>Log-spectral distance</source>
+        <translation>Log-spektraler Abstand</translation>
+    </message>
+    <message>
+        <source>Mean difference of the magnitudes in dB; lower is truer</source>
+        <translation>Mittlerer Unterschied der Beträge in dB; niedriger ist treuer</translation>
+    </message>
+    <message>
+        <source>Loudness of A</source>
+        <translation>Lautheit von A</translation>
+    </message>
+    <message>
+        <source>EBU R 128, integrated over the whole sound as it was opened</source>
+        <translation>EBU R 128, über den ganzen Klang, wie er geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>Loudness of B</source>
+        <translation>Lautheit von B</translation>
+    </message>
+    <message>
+        <source>True peak of A</source>
+        <translation>Wahre Spitze von A</translation>
+    </message>
+    <message>
+        <source>The highest level between the samples</source>
+        <translation>Der höchste Pegel zwischen den Abtastwerten</translation>
+    </message>
+    <message>
+        <source>True peak of B</source>
+        <translation>Wahre Spitze von B</translation>
+    </message>
 </context>
 <context>
     <name>sonoloom::NoticeBar</name>
@@ -637,6 +1285,61 @@ Ein Bild ziehen: in ein anderes Programm</translation>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::PairTable</name>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>PSNR, dB</source>
+        <translation>PSNR, dB</translation>
+    </message>
+    <message>
+        <source>SSIM</source>
+        <translation>SSIM</translation>
+    </message>
+    <message>
+        <source>SNR, dB</source>
+        <translation>SNR, dB</translation>
+    </message>
+    <message>
+        <source>Convergence, dB</source>
+        <translation>Konvergenz, dB</translation>
+    </message>
+    <message>
+        <source>Log distance, dB</source>
+        <translation>Log-Abstand, dB</translation>
+    </message>
+    <message>
+        <source>Peak signal-to-noise ratio of the pixels, 100 for equal images; says little of the sound</source>
+        <translation>Spitzen-Rauschabstand der Pixel, 100 für gleiche Bilder; sagt wenig über den Klang</translation>
+    </message>
+    <message>
+        <source>Structural similarity of the pixels, 1 for equal images</source>
+        <translation>Strukturelle Ähnlichkeit der Pixel, 1 für gleiche Bilder</translation>
+    </message>
+    <message>
+        <source>Signal-to-noise ratio of the sounds that the images hold, phases and all; higher is truer</source>
+        <translation>Rauschabstand der Klänge, die die Bilder tragen, mit Phasen; höher ist treuer</translation>
+    </message>
+    <message>
+        <source>Energy of the error of the magnitudes that the images hold; lower is truer</source>
+        <translation>Energie des Fehlers der Beträge, die die Bilder tragen; niedriger ist treuer</translation>
+    </message>
+    <message>
+        <source>Mean difference of the magnitudes that the images hold, in dB; lower is truer</source>
+        <translation>Mittlerer Unterschied der Beträge, die die Bilder tragen, in dB; niedriger ist treuer</translation>
+    </message>
+    <message>
+        <source>Pairs of images with their figures</source>
+        <translation>Bildpaare mit ihren Werten</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
     </message>
 </context>
 <context>
@@ -766,6 +1469,65 @@ Ein Bild ziehen: in ein anderes Programm</translation>
         <source>%1 and %2 more</source>
         <translation>%1 und %2 weitere</translation>
     </message>
+    <message>
+        <source>as the first program</source>
+        <translation>wie das erste Programm</translation>
+    </message>
+    <message>
+        <source>best mode</source>
+        <translation>beste Weise</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <translation>Rekonstruktion</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::SoundPanes</name>
+    <message>
+        <source>%1 · %2 Hz · %3 dB</source>
+        <translation>%1 · %2 Hz · %3 dB</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>A  %1 | B  %2</source>
+        <translation>A  %1 | B  %2</translation>
+    </message>
+    <message>
+        <source>A  %1</source>
+        <translation>A  %1</translation>
+    </message>
+    <message>
+        <source>B  %1</source>
+        <translation>B  %1</translation>
+    </message>
+    <message>
+        <source>How far the levels are apart</source>
+        <translation>Wie weit die Pegel auseinander liegen</translation>
+    </message>
+    <message>
+        <source>A − B, as it sounds</source>
+        <translation>A − B, wie es klingt</translation>
+    </message>
+    <message>
+        <source>black 0 dB, bright %1 dB</source>
+        <translation>schwarz 0 dB, hell %1 dB</translation>
+    </message>
 </context>
 <context>
     <name>sonoloom::TilesView</name>
@@ -797,28 +1559,44 @@ Ein Bild ziehen: in ein anderes Programm</translation>
         <translation>Die Auswahl oder alles wiederholen (L)</translation>
     </message>
     <message>
-        <source>Hear the original (Tab switches while playing)</source>
-        <translation>Das Original hören (Tab wechselt während der Wiedergabe)</translation>
-    </message>
-    <message>
-        <source>Hear the reconstruction (Tab switches while playing)</source>
-        <translation>Die Rekonstruktion hören (Tab wechselt während der Wiedergabe)</translation>
-    </message>
-    <message>
-        <source>A  Original</source>
-        <translation>A  Original</translation>
-    </message>
-    <message>
-        <source>B  Result</source>
-        <translation>B  Ergebnis</translation>
-    </message>
-    <message>
         <source>Volume; does not change what is exported</source>
         <translation>Lautstärke; ändert nichts am Export</translation>
     </message>
     <message>
         <source>Volume</source>
         <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>A  %1</source>
+        <translation>A  %1</translation>
+    </message>
+    <message>
+        <source>B  %1</source>
+        <translation>B  %1</translation>
+    </message>
+    <message>
+        <source>A − B</source>
+        <translation>A − B</translation>
+    </message>
+    <message>
+        <source>Hear A, %1 (Tab switches while playing)</source>
+        <translation>A hören, %1 (Tab wechselt beim Spielen)</translation>
+    </message>
+    <message>
+        <source>Hear B, %1 (Tab switches while playing)</source>
+        <translation>B hören, %1 (Tab wechselt beim Spielen)</translation>
+    </message>
+    <message>
+        <source>Hear what differs: B subtracted from A, sample by sample (D)</source>
+        <translation>Hören, was sich unterscheidet: B von A abgezogen, Abtastwert für Abtastwert (D)</translation>
     </message>
 </context>
 </TS>

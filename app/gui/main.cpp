@@ -74,7 +74,7 @@ int main(int argc, char** argv)
     parser.addVersionOption();
     parser.addOption({QStringLiteral("empty"), QApplication::translate("main", "Start without the bundled sample.")});
     parser.addOption({QStringLiteral("compare"), QApplication::translate("main", "Compare two sounds, images or folders of images.")});
-    parser.addPositionalArgument(QStringLiteral("files"), QApplication::translate("main", "A sound file, or images."),
+    parser.addPositionalArgument(QStringLiteral("files"), QApplication::translate("main", "A sound file, images or a project."),
                                  QStringLiteral("[files...]"));
     if (!parser.parse(QApplication::arguments())) {
         std::fprintf(stderr, "sonoloom-workbench: %s\n", qPrintable(parser.errorText()));
