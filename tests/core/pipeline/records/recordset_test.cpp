@@ -63,6 +63,7 @@ private slots:
     void name_standsInAnother_atItsBorders();
     void pattern_takesTheLongestName();
     void pattern_ofTwoTiles_tellsNothing();
+    void pattern_decidesBetweenAlikeTiles();
     void name_ofTheFirstSet_wins();
     void bytes_tell_underAnyName();
     void look_beatsAName_ofAnotherPicture();
@@ -131,6 +132,16 @@ void RecordSetTest::pattern_ofTwoTiles_tellsNothing()
     const RecordSet set = song();
     QVERIFY(!findRecord({&set}, "song_00000-song_00010.png", picture(99)));
     QVERIFY(findRecord({&set}, "x-song_00010.png", picture(99)));
+}
+
+void RecordSetTest::pattern_decidesBetweenAlikeTiles()
+{
+    RecordSet set = song();
+    set.tiles.push_back(tile("song_00011.png", 2, "song.wav", 11));
+    const auto found = findRecord({&set}, "4-song_00011.png", picture(2));
+    QVERIFY(found);
+    QCOMPARE(found->origin, RecordOrigin::NamePattern);
+    QCOMPARE(found->record.tile.value_or(Record::TilePlace{}).index, 11);
 }
 
 void RecordSetTest::name_ofTheFirstSet_wins()
