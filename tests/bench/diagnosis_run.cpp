@@ -3,6 +3,8 @@
 #include "core/analysis/diagnosis/colourcurves.h"
 #include "core/analysis/diagnosis/findrange.h"
 #include "core/analysis/diagnosis/findsize.h"
+#include "core/analysis/diagnosis/levels.h"
+#include "core/analysis/diagnosis/repair.h"
 #include "core/base/random.h"
 #include "core/codec/codecs.h"
 #include "core/dsp/look/loudness.h"
@@ -17,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
@@ -210,6 +213,50 @@ std::optional<Record> recordIn(const Image& image)
     return recordOfImage(image, ignored);
 }
 
+/// Error of the mel magnitudes against the clean image's (power 0.25) in dB, below 0 is better; of an image of another size as
+/// if it had that one.
+double melError(const Image& clean, const Image& image)
+{
+    const Grid<float> wanted = loudnessOf(clean);
+    const Grid<float> there = loudnessOf(image.width == clean.width && image.height == clean.height ? image : scaledTo(image, clean.width, clean.height));
+    double error = 1e-12;
+    double signal = 1e-12;
+    for (std::size_t i = 0; i < wanted.cells().size(); ++i) {
+        const double a = std::pow(wanted.cells()[i], 4);
+        const double b = std::pow(there.cells()[i], 4);
+        error += (a - b) * (a - b);
+        signal += a * a;
+    }
+    return 10 * std::log10(error / signal);
+}
+
+/// What repair gains: median error before and after, by fault and strength, without records but for Resized.
+void printGains(std::uint64_t first, std::uint64_t count)
+{
+    JobMonitor monitor;
+    std::printf("%-14s %8s %8s %8s\n", "fault", "strength", "before", "after");
+    for (const Fault fault : {Fault::Framed, Fault::ColourMapped, Fault::Resized, Fault::UpsideDown, Fault::Inverted})
+        for (int strength = 0; strength < corpus::strengths; ++strength) {
+            std::vector<double> before;
+            std::vector<double> after;
+            for (std::uint64_t seed = first; seed < first + count; ++seed)
+                for (const auto kind : corpus::soundKinds()) {
+                    const Image clean = corpus::plainMelImage(kind, seed).image;
+                    const Image image = corpus::spoiled(clean, fault, strength, seed);
+                    const auto check = checkImage(image, fault == Fault::Resized ? recordIn(clean) : std::nullopt, monitor);
+                    const auto mended = check ? repair(image, check.value().findings, monitor) : Result<Image>(check.error());
+                    if (!mended || !findingOf(check.value().findings, fault))
+                        continue;
+                    before.push_back(melError(clean, image));
+                    after.push_back(melError(clean, mended.value()));
+                }
+            std::ranges::sort(before);
+            std::ranges::sort(after);
+            if (!before.empty())
+                std::printf("%-14s %8d %8.1f %8.1f\n", std::string(faultName(fault)).c_str(), strength, before[before.size() / 2], after[after.size() / 2]);
+        }
+}
+
 /// False alarms only, on more images.
 void diagnoseClean(std::uint64_t first, std::uint64_t count)
 {
@@ -330,6 +377,8 @@ int main(int argc, char** argv)
         detect(number(2), number(3), what == "detect");
     else if ((what == "diagnose" || what == "diagnose-bare") && argc >= 4)
         diagnoseAll(number(2), number(3), what == "diagnose", argc > 4);
+    else if (what == "repair" && argc == 4)
+        printGains(number(2), number(3));
     else if (what == "clean" && argc == 4)
         diagnoseClean(number(2), number(3));
     else if (what == "colours" && argc == 4)
@@ -337,7 +386,7 @@ int main(int argc, char** argv)
     else if (what == "measures" && argc == 4)
         printMeasures(number(2), number(3));
     else {
-        std::fprintf(stderr, "usage: sonoloom-diagnosis-run detect|detect-bare|diagnose|diagnose-bare|clean|figures|measures|colours FIRST COUNT\n"
+        std::fprintf(stderr, "usage: sonoloom-diagnosis-run detect|detect-bare|diagnose|diagnose-bare|clean|repair|figures|measures|colours FIRST COUNT\n"
                              "       sonoloom-diagnosis-run write DIR FIRST COUNT\n"
                              "       sonoloom-diagnosis-run look FILE...\n");
         return 2;

@@ -17,9 +17,8 @@ namespace
 // Mean distance from the map in levels: of mapped images of the corpus at most 19, after JPEG; of other pictures at least 34.
 constexpr double farthest = 25;
 constexpr double leastColoured = 0.003;
-constexpr double leastRed = 0.0003; ///< what is loud has red on every map, in a stereo mel image never
+constexpr double leastRed = 0.003; ///< what is loud has red on every map, in a stereo mel image never
 constexpr double leastCovered = 0.06;  ///< share of the map that is met
-constexpr double onMap = 5;            ///< as near as no JPEG of inverted stereo comes to a map
 
 std::string sentence(const char* format, const std::string& name, double figure)
 {
@@ -51,6 +50,8 @@ std::optional<Finding> findColourMap(const Image& image)
 {
     if (image.channels < 3 || colouredShare(image) < leastColoured)
         return std::nullopt;
+    if (findInvertedStereo(image) && redShare(invertedLevels(image)) < leastRed)
+        return std::nullopt;
     const ColourCurve* best = nullptr;
     CurveFit fit{farthest, 0, 0};
     for (const ColourCurve& curve : colourCurves())
@@ -58,7 +59,7 @@ std::optional<Finding> findColourMap(const Image& image)
             best = &curve;
             fit = candidate;
         }
-    if (!best || fit.covered < leastCovered || (fit.distance > onMap && findInvertedStereo(image)))
+    if (!best || fit.covered < leastCovered)
         return std::nullopt;
     if (colourLayout(image) == ColourLayout::Stereo && redShare(image) < leastRed)
         return std::nullopt;

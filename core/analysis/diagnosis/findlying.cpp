@@ -9,8 +9,9 @@ namespace sonoloom
 namespace
 {
 
-constexpr double sureInverted = 0.7; // clean images of the corpus reach 0.21
-constexpr double sureFlipped = 0.88; // of 684 clean images 1 % reach it
+// Of 108 clean images two reach either: plain noise, and clicks.
+constexpr double sureInverted = 0.7;
+constexpr double sureFlipped = 0.88;
 
 } // namespace
 
