@@ -31,6 +31,9 @@ elif act == "cut":
     image = image.crop((0, 0, image.width * 3 // 5, image.height))
 elif act == "new":  # as a model that paints another picture
     image = image.transpose(Image.FLIP_TOP_BOTTOM).transpose(Image.FLIP_LEFT_RIGHT)
+elif act == "exif":
+    image.save(target, exif=image.getexif())
+    sys.exit()
 elif act == "hobby":  # writes its tags into a JPEG file
     tags = Image.Exif()
     tags.update(image.getexif())
@@ -115,6 +118,7 @@ void CliRoundtripsTest::image_comesBack_withItsRecord_data()
     const auto byPillow = [](const char* act) { return QStringList{"pillow", act, "{from}", "{to}"}; };
     QTest::newRow("a name in front") << strip << "000{i}-song_{n}.png" << "by name pattern";
     QTest::newRow("a copy") << byPillow("copy") << "song_{n} (1).png" << "by name pattern";
+    QTest::newRow("a copy with EXIF, which says less") << byPillow("exif") << "song_{n}-copy.png" << "by name pattern";
     QTest::newRow("img2img") << byPillow("rgb") << "song_{n}-img2img-000{i}.jpg" << "by name pattern";
     QTest::newRow("upscaled") << twice << "song_{n}_upscaled.jpg" << "by name pattern";
     QTest::newRow("the same name") << byPillow("rgb") << "song_{n}.png" << "by name";
