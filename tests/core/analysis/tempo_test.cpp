@@ -24,6 +24,8 @@ private slots:
     void bars_beginWithTheBass();
     void sounds_withoutPulse_haveNoTempo_data();
     void sounds_withoutPulse_haveNoTempo();
+    void beats_ofClicks_areAllOfThem();
+    void silence_aroundMusic_hasNoBeats();
     void halves_ofTheBeat_areNotTaken_whereTheyAreLouder();
     void tempo_ofTheSameSound_doesNotDependOnThreadsAndLevel();
     void tempo_atAnyRateAndChannelCount_isTheSame_data();
@@ -187,6 +189,28 @@ void TempoTest::sounds_withoutPulse_haveNoTempo()
     QCOMPARE(tempo.beatsPerBar, 0);
 }
 
+void TempoTest::beats_ofClicks_areAllOfThem()
+{
+    Drums drums(60, 20);
+    for (int beat = 0; drums.holds(beat); ++beat)
+        drums.snare(beat);
+    const Tempo tempo = tempoOf(drums.sound);
+    QCOMPARE(tempo.beats.size(), std::size_t{20});
+    QVERIFY(beatFMeasure(tempo.beats, drums.beats()) == 1);
+}
+
+void TempoTest::silence_aroundMusic_hasNoBeats()
+{
+    Drums drums(120, 16);
+    drums.rock();
+    Audio sound = Audio::silence(44100, 1, 28 * 44100);
+    std::ranges::copy(drums.sound.channels[0], sound.channels[0].begin() + 6 * 44100);
+    const Tempo tempo = tempoOf(sound);
+    QVERIFY(std::abs(tempo.bpm.value_or(0) / 120 - 1) < 0.003);
+    QVERIFY2(tempo.beats.front() > 6, qPrintable(QString::number(tempo.beats.front())));
+    QVERIFY2(tempo.beats.back() < 22, qPrintable(QString::number(tempo.beats.back())));
+}
+
 void TempoTest::halves_ofTheBeat_areNotTaken_whereTheyAreLouder()
 {
     Drums drums(84, 24);
@@ -210,6 +234,8 @@ void TempoTest::tempo_ofTheSameSound_doesNotDependOnThreadsAndLevel()
     const Tempo soft = tempoOf(drums.sound);
     QVERIFY(std::abs(*soft.bpm - *one.bpm) < 0.01);
     QCOMPARE(soft.beats.size(), one.beats.size());
+    for (std::size_t b = 0; b < one.beats.size(); ++b)
+        QVERIFY(std::abs(soft.beats[b] - one.beats[b]) < 1e-4);
 }
 
 void TempoTest::tempo_atAnyRateAndChannelCount_isTheSame_data()
