@@ -14,7 +14,7 @@ namespace sonoloom
 namespace
 {
 
-constexpr std::size_t samplesAtOnce = 1u << 18;
+constexpr std::size_t samplesAtOnce = 1u << 16;
 
 /// The part of the transition in which a band changes over, as shares of it.
 struct Window {
@@ -53,29 +53,39 @@ double correlationOf(std::span<const float> a, std::span<const float> b, double 
     return squareA > 0 && squareB > 0 ? std::clamp(std::copysign(1, gain) * product / std::sqrt(squareA * squareB), 0.0, 1.0) : 0;
 }
 
-/// Adds the transition of one band of one channel to `out`.
-void addFade(std::span<const float> a, std::span<const float> b, const CrossfadePlan& plan, Window window, std::span<float> out)
+/// The transition of one channel, or of a band of it; all three are equally long.
+struct Fading {
+    std::span<const float> a;
+    std::span<const float> b;
+    std::span<float> out; ///< is added to
+};
+
+/// Errors: Cancelled.
+Result<void> addFade(const Fading& fading, const CrossfadePlan& plan, Window window, JobMonitor& monitor)
 {
-    const double correlation = correlationOf(a, b, plan.secondGain);
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const double whole = (static_cast<double>(i) + 0.5) / static_cast<double>(out.size());
+    const double correlation = correlationOf(fading.a, fading.b, plan.secondGain);
+    for (std::size_t i = 0; i < fading.out.size(); ++i) {
+        if (i % samplesAtOnce == 0 && monitor.cancelled())
+            return cancelledError();
+        const double whole = (static_cast<double>(i) + 0.5) / static_cast<double>(fading.out.size());
         const double place = std::clamp((whole - window.from) / (window.to - window.from), 0.0, 1.0);
         const Gains gains = gainsAt(place, plan.curve, correlation);
-        out[i] += static_cast<float>(gains.a * a[i] + gains.b * plan.secondGain * b[i]);
+        fading.out[i] += static_cast<float>(gains.a * fading.a[i] + gains.b * plan.secondGain * fading.b[i]);
     }
+    return {};
 }
 
-Result<void> addBandFades(std::span<const float> a, std::span<const float> b, int sampleRate, const CrossfadePlan& plan,
-                          std::span<float> out, JobMonitor& monitor)
+Result<void> addBandFades(const Fading& fading, int sampleRate, const CrossfadePlan& plan, JobMonitor& monitor)
 {
-    const auto bandsA = splitIntoBands(a, sampleRate, monitor);
+    const auto bandsA = splitIntoBands(fading.a, sampleRate, monitor);
     if (!bandsA)
         return bandsA.error();
-    const auto bandsB = splitIntoBands(b, sampleRate, monitor);
+    const auto bandsB = splitIntoBands(fading.b, sampleRate, monitor);
     if (!bandsB)
         return bandsB.error();
     for (std::size_t band = 0; band < splitBands; ++band)
-        addFade(bandsA.value()[band], bandsB.value()[band], plan, bandWindows[band], out);
+        if (auto done = addFade({bandsA.value()[band], bandsB.value()[band], fading.out}, plan, bandWindows[band], monitor); !done)
+            return done;
     return {};
 }
 
@@ -102,15 +112,13 @@ Result<Audio> crossfade(const Audio& a, const Audio& b, const CrossfadePlan& pla
     for (std::size_t c = 0; c < a.channelCount(); ++c) {
         auto& channel = out.channels[c];
         std::copy_n(a.channels[c].begin(), plan.first, channel.begin());
-        const std::span fadingA(a.channels[c].data() + plan.first, plan.count);
-        const std::span fadingB(b.channels[c].data() + begin, plan.count);
-        const std::span fading(channel.data() + plan.first, plan.count);
-        if (plan.curve == FadeCurve::Bands) {
-            if (auto done = addBandFades(fadingA, fadingB, a.sampleRate, plan, fading, monitor); !done)
-                return done.error();
-        } else {
-            addFade(fadingA, fadingB, plan, {}, fading);
-        }
+        const Fading fading{{a.channels[c].data() + plan.first, plan.count},
+                            {b.channels[c].data() + begin, plan.count},
+                            {channel.data() + plan.first, plan.count}};
+        const auto done = plan.curve == FadeCurve::Bands ? addBandFades(fading, a.sampleRate, plan, monitor)
+                                                         : addFade(fading, plan, {}, monitor);
+        if (!done)
+            return done.error();
         for (std::size_t i = 0; i < behind; ++i) {
             if (i % samplesAtOnce == 0 && monitor.cancelled())
                 return cancelledError();
