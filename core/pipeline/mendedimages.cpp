@@ -12,10 +12,8 @@ Result<Image> MendedImages::load(std::size_t index)
         return lastImage_;
     JobMonitor unwatched;
     auto repaired = repairedImage(files_, index, unwatched);
-    if (!repaired && repaired.error().code != ErrorCode::InvalidArgument)
-        return repaired.error();
     if (!repaired)
-        return files_.load(index); // nothing to mend
+        return files_.load(index); // nothing to mend, or it says itself why it cannot be read
     lastIndex_ = index;
     lastImage_ = std::move(repaired->image);
     return lastImage_;

@@ -53,6 +53,7 @@ private slots:
     void initTestCase();
     void cleanImage_isToldFineAndOffersNothing();
     void colouredImage_isToldAndMendedByOneButton();
+    void cleanImage_besideASpoiledOne_staysAsItIs();
     void stripped_image_ofTheSoundThatWasOpen_getsItsRecord();
 
 private:
@@ -127,6 +128,17 @@ void ImagePanelTest::colouredImage_isToldAndMendedByOneButton()
             worst = std::max(worst, std::abs(image.value().at(x, y) - clean_.at(x, y)));
     QVERIFY2(worst <= 1, qPrintable(QString::number(worst))); // the colours of neighbouring levels differ
     QCOMPARE(readImageFile(session.images()->images.front().path).value().channels, 3); // the file is as it was
+}
+
+void ImagePanelTest::cleanImage_besideASpoiledOne_staysAsItIs()
+{
+    JobMonitor monitor;
+    const QStringList files{written(QStringLiteral("s_0.png"), coloured(clean_)), written(QStringLiteral("s_1.png"), clean_)};
+    const auto opened = openFiles({files[0].toStdString(), files[1].toStdString()}, {.mended = true, .tiles = nullptr, .known = nullptr}, monitor);
+    QVERIFY(opened.has_value());
+    const auto set = std::get<std::shared_ptr<const OpenedImages>>(opened.value())->imageSet();
+    QCOMPARE(set->load(0).value().channels, 1);
+    QVERIFY(set->load(1).value().samples == clean_.samples);
 }
 
 void ImagePanelTest::stripped_image_ofTheSoundThatWasOpen_getsItsRecord()
