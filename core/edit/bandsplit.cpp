@@ -25,7 +25,8 @@ std::vector<double> lowPass(double hertz, std::ptrdiff_t half, int sampleRate)
     double sum = 0;
     for (std::ptrdiff_t k = -half; k <= half; ++k) {
         const double x = 2 * std::numbers::pi * hertz * static_cast<double>(k) / sampleRate;
-        const double window = 0.5 + 0.5 * std::cos(std::numbers::pi * static_cast<double>(k) / static_cast<double>(half + 1));
+        const double window =
+            0.5 + 0.5 * std::cos(std::numbers::pi * static_cast<double>(k) / static_cast<double>(half + 1));
         kernel.push_back((k == 0 ? 1 : std::sin(x) / x) * window);
         sum += kernel.back();
     }
@@ -35,7 +36,8 @@ std::vector<double> lowPass(double hertz, std::ptrdiff_t half, int sampleRate)
 }
 
 /// `samples` through the kernel, its middle being now; silence beyond both ends. By blocks that overlap.
-Result<std::vector<float>> filtered(std::span<const float> samples, const std::vector<double>& kernel, JobMonitor& monitor)
+Result<std::vector<float>> filtered(std::span<const float> samples, const std::vector<double>& kernel,
+                                    JobMonitor& monitor)
 {
     const std::size_t half = kernel.size() / 2;
     const Fft fft(fastFftSize(static_cast<int>(blockLength + kernel.size())));
@@ -66,7 +68,8 @@ Result<std::vector<float>> filtered(std::span<const float> samples, const std::v
 
 } // namespace
 
-Result<std::array<std::vector<float>, splitBands>> splitIntoBands(std::span<const float> samples, int sampleRate, JobMonitor& monitor)
+Result<std::array<std::vector<float>, splitBands>> splitIntoBands(std::span<const float> samples, int sampleRate,
+                                                                  JobMonitor& monitor)
 {
     const auto half = std::max<std::ptrdiff_t>(1, std::lround(halfSeconds * sampleRate));
     std::array<std::vector<float>, splitBands> bands;

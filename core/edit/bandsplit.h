@@ -16,6 +16,7 @@ inline constexpr std::size_t splitBands = 3;
 
 /// Splits `samples` without any shift in time, by windowed sinc low-passes of 20 ms.
 /// Errors: Cancelled.
-Result<std::array<std::vector<float>, splitBands>> splitIntoBands(std::span<const float> samples, int sampleRate, JobMonitor& monitor);
+Result<std::array<std::vector<float>, splitBands>> splitIntoBands(std::span<const float> samples, int sampleRate,
+                                                                  JobMonitor& monitor);
 
 } // namespace sonoloom

@@ -39,7 +39,8 @@ Gains gainsAt(double place, FadeCurve curve, double correlation)
     return {a * less, b * less};
 }
 
-/// How much the waves agree, 0 to 1, `b` turned over where `gain` is negative; opposite ones count as nothing in common.
+/// How much the waves agree, 0 to 1, `b` turned over where `gain` is negative; opposite ones count as nothing in
+/// common.
 double correlationOf(std::span<const float> a, std::span<const float> b, double gain)
 {
     double product = 0;
@@ -50,7 +51,9 @@ double correlationOf(std::span<const float> a, std::span<const float> b, double 
         squareA += static_cast<double>(a[i]) * a[i];
         squareB += static_cast<double>(b[i]) * b[i];
     }
-    return squareA > 0 && squareB > 0 ? std::clamp(std::copysign(1, gain) * product / std::sqrt(squareA * squareB), 0.0, 1.0) : 0;
+    return squareA > 0 && squareB > 0
+               ? std::clamp(std::copysign(1, gain) * product / std::sqrt(squareA * squareB), 0.0, 1.0)
+               : 0;
 }
 
 /// The transition of one channel, or of a band of it; all three are equally long.
@@ -84,7 +87,9 @@ Result<void> addBandFades(const Fading& fading, int sampleRate, const CrossfadeP
     if (!bandsB)
         return bandsB.error();
     for (std::size_t band = 0; band < splitBands; ++band)
-        if (auto done = addFade({bandsA.value()[band], bandsB.value()[band], fading.out}, plan, bandWindows[band], monitor); !done)
+        if (auto done =
+                addFade({bandsA.value()[band], bandsB.value()[band], fading.out}, plan, bandWindows[band], monitor);
+            !done)
             return done;
     return {};
 }
@@ -92,11 +97,13 @@ Result<void> addBandFades(const Fading& fading, int sampleRate, const CrossfadeP
 Result<void> checkPlan(const Audio& a, const Audio& b, const CrossfadePlan& plan)
 {
     if (a.sampleRate != b.sampleRate || a.channelCount() != b.channelCount())
-        return Error{ErrorCode::InvalidArgument, "Both sounds must have the same rate and channels; convert one of them."};
+        return Error{ErrorCode::InvalidArgument,
+                     "Both sounds must have the same rate and channels; convert one of them."};
     const auto begin = static_cast<std::ptrdiff_t>(plan.first) - plan.offset;
     const std::size_t end = plan.first + plan.count;
     if (end > a.sampleCount() || begin < 0 || static_cast<std::size_t>(begin) + plan.count > b.sampleCount())
-        return Error{ErrorCode::InvalidArgument, "The transition does not lie within both sounds; make it shorter or move it."};
+        return Error{ErrorCode::InvalidArgument,
+                     "The transition does not lie within both sounds; make it shorter or move it."};
     return {};
 }
 
@@ -122,7 +129,8 @@ Result<Audio> crossfade(const Audio& a, const Audio& b, const CrossfadePlan& pla
         for (std::size_t i = 0; i < behind; ++i) {
             if (i % samplesAtOnce == 0 && monitor.cancelled())
                 return cancelledError();
-            channel[plan.first + plan.count + i] = static_cast<float>(plan.secondGain * b.channels[c][begin + plan.count + i]);
+            channel[plan.first + plan.count + i] =
+                static_cast<float>(plan.secondGain * b.channels[c][begin + plan.count + i]);
         }
         monitor.progress(static_cast<double>(c + 1) / static_cast<double>(a.channelCount()), "Mixing the transition");
     }

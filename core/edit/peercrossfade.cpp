@@ -35,7 +35,8 @@ std::ptrdiff_t bestShift(const Audio& a, const Audio& b)
     fft.inverse(product, correlation);
     std::ptrdiff_t best = 0;
     float greatest = -INFINITY;
-    for (std::ptrdiff_t shift = 1 - static_cast<std::ptrdiff_t>(b.sampleCount()); shift < static_cast<std::ptrdiff_t>(a.sampleCount()); ++shift) {
+    for (std::ptrdiff_t shift = 1 - static_cast<std::ptrdiff_t>(b.sampleCount());
+         shift < static_cast<std::ptrdiff_t>(a.sampleCount()); ++shift) {
         const float value = correlation[static_cast<std::size_t>((shift + fft.size()) % fft.size())];
         if (value > greatest) {
             greatest = value;
@@ -63,7 +64,8 @@ void cutTo(Audio& sound, std::size_t samples)
 Result<PeerCrossfade> crossfadeAsPeer(const Audio& a, const Audio& b, double seconds, JobMonitor& monitor)
 {
     if (a.sampleRate != b.sampleRate || a.channelCount() != b.channelCount())
-        return Error{ErrorCode::InvalidArgument, "Both sounds must have the same rate and channels; convert one of them."};
+        return Error{ErrorCode::InvalidArgument,
+                     "Both sounds must have the same rate and channels; convert one of them."};
     const std::ptrdiff_t shift = bestShift(a, b);
     if (monitor.cancelled())
         return cancelledError();
@@ -76,7 +78,8 @@ Result<PeerCrossfade> crossfadeAsPeer(const Audio& a, const Audio& b, double sec
         cutTo(second, first.sampleCount());
     const auto both = static_cast<std::size_t>(seconds * a.sampleRate);
     if (both > first.sampleCount() || both > second.sampleCount())
-        return Error{ErrorCode::InvalidArgument, "The transition is longer than a sound; make it shorter with --seconds."};
+        return Error{ErrorCode::InvalidArgument,
+                     "The transition is longer than a sound; make it shorter with --seconds."};
     PeerCrossfade made{std::move(first), shift};
     const std::size_t begin = made.sound.sampleCount() - both;
     for (std::size_t c = 0; c < made.sound.channelCount(); ++c) {

@@ -28,7 +28,8 @@ Result<void> forPieces(const Audio& sound, JobMonitor& monitor, Use&& use)
             pointers[c] = sound.channels[c].data() + first;
         const std::size_t count = std::min(samplesAtOnce, sound.sampleCount() - first);
         use(pointers.data(), count, first + count == sound.sampleCount());
-        monitor.progress(static_cast<double>(first + count) / static_cast<double>(sound.sampleCount()), "Stretching time");
+        monitor.progress(static_cast<double>(first + count) / static_cast<double>(sound.sampleCount()),
+                         "Stretching time");
     }
     return {};
 }
@@ -52,17 +53,22 @@ void retrieve(RubberBandStretcher& stretcher, Audio& out)
 Result<Audio> timeStretched(const Audio& sound, double factor, JobMonitor& monitor)
 {
     if (!(factor >= leastStretch && factor <= greatestStretch))
-        return Error{ErrorCode::InvalidArgument, "Time can be stretched by factors from 0.25 to 4 only; choose sounds of nearer tempos."};
+        return Error{ErrorCode::InvalidArgument,
+                     "Time can be stretched by factors from 0.25 to 4 only; choose sounds of nearer tempos."};
     if (sound.sampleCount() == 0 || factor == 1)
         return sound;
     RubberBandStretcher stretcher(static_cast<std::size_t>(sound.sampleRate), sound.channelCount(),
                                   RubberBandStretcher::OptionProcessOffline | RubberBandStretcher::OptionEngineFiner |
-                                      RubberBandStretcher::OptionThreadingNever | RubberBandStretcher::OptionChannelsTogether,
+                                      RubberBandStretcher::OptionThreadingNever |
+                                      RubberBandStretcher::OptionChannelsTogether,
                                   factor);
     stretcher.setExpectedInputDuration(sound.sampleCount());
     stretcher.setMaxProcessSize(samplesAtOnce);
     PartMonitor studying(monitor, 0, 0.1);
-    if (auto done = forPieces(sound, studying, [&](const float* const* samples, std::size_t count, bool last) { stretcher.study(samples, count, last); }); !done)
+    if (auto done = forPieces(
+            sound, studying,
+            [&](const float* const* samples, std::size_t count, bool last) { stretcher.study(samples, count, last); });
+        !done)
         return done.error();
     Audio out = Audio::silence(sound.sampleRate, sound.channelCount(), 0);
     PartMonitor processing(monitor, 0.1, 1);

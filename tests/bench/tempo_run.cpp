@@ -37,7 +37,8 @@ int forEachPiece(int argc, char** argv, Use&& use)
 {
     for (int a = 2; a < argc; ++a)
         for (int i = 0; i < static_cast<int>(environment("PIECES", 30)); ++i) {
-            const auto piece = corpus::makePiece(std::strtoull(argv[a], nullptr, 10), static_cast<std::size_t>(i), environment("SECONDS", 24));
+            const auto piece = corpus::makePiece(std::strtoull(argv[a], nullptr, 10), static_cast<std::size_t>(i),
+                                                 environment("SECONDS", 24));
             if (!piece) {
                 std::fprintf(stderr, "%s\n", piece.error().message.c_str());
                 return 1;
@@ -62,7 +63,8 @@ struct Score {
     }
     void print(const char* name, int count) const
     {
-        std::printf("%-8s tempo right %5.1f %%, octave wrong %4.1f %%, F %.3f\n", name, 100.0 * right / count, 100.0 * octaves / count, f / count);
+        std::printf("%-8s tempo right %5.1f %%, octave wrong %4.1f %%, F %.3f\n", name, 100.0 * right / count,
+                    100.0 * octaves / count, f / count);
     }
 };
 
@@ -90,8 +92,9 @@ int table(int argc, char** argv)
         seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         const Tempo peer = findTempoAsPeer(piece.sound, 0, monitor).value();
         const double f = corpus::beatFMeasure(best.beats, piece.beats);
-        std::printf("%-16s %6.1f | %6.1f %5.2f %5.2f | %6.1f %5.2f %s\n", piece.name.c_str(), piece.pulse.bpm, best.bpm.value_or(0),
-                    best.confidence, f, peer.bpm.value_or(0), corpus::beatFMeasure(peer.beats, piece.beats),
+        std::printf("%-16s %6.1f | %6.1f %5.2f %5.2f | %6.1f %5.2f %s\n", piece.name.c_str(), piece.pulse.bpm,
+                    best.bpm.value_or(0), best.confidence, f, peer.bpm.value_or(0),
+                    corpus::beatFMeasure(peer.beats, piece.beats),
                     isRight(best.bpm.value_or(0), piece.pulse.bpm) ? "" : "wrong");
         for (const double beat : best.beats)
             for (const double truth : piece.beats)
@@ -109,11 +112,13 @@ int table(int argc, char** argv)
     });
     ours.print("ours", count);
     peers.print("librosa", count);
-    std::printf("bars of %d pieces whose beats are right: metre right %.1f %%, downbeats' F %.3f, mean confidence %.2f\n", bars.pieces,
-                100.0 * bars.right / bars.pieces, bars.f / bars.pieces, bars.confidence / bars.pieces);
+    std::printf(
+        "bars of %d pieces whose beats are right: metre right %.1f %%, downbeats' F %.3f, mean confidence %.2f\n",
+        bars.pieces, 100.0 * bars.right / bars.pieces, bars.f / bars.pieces, bars.confidence / bars.pieces);
     std::ranges::sort(late);
     if (!late.empty())
-        std::printf("beats found are late by %.1f ms, from %.1f to %.1f in four of five\n", late[late.size() / 2], late[late.size() / 10], late[late.size() * 9 / 10]);
+        std::printf("beats found are late by %.1f ms, from %.1f to %.1f in four of five\n", late[late.size() / 2],
+                    late[late.size() / 10], late[late.size() * 9 / 10]);
     std::printf("%.3f s a piece\n", seconds / count);
     return code;
 }
@@ -137,7 +142,8 @@ double climb(const std::vector<Example>& examples, ReadingFeatures& weights, Rea
         likelihood += std::log(right);
         for (std::size_t i = 0; i < likely.size(); ++i)
             for (std::size_t k = 0; k < gradient.size(); ++k)
-                gradient[k] += ((example.right[i] ? likely[i] / right : 0) - likely[i]) * example.readings[i].features[k];
+                gradient[k] +=
+                    ((example.right[i] ? likely[i] / right : 0) - likely[i]) * example.readings[i].features[k];
     }
     constexpr double held = 0.002; // weights stay small where nothing speaks for them
     for (std::size_t k = 0; k < weights.size(); ++k) {
@@ -154,13 +160,15 @@ int learn(int argc, char** argv)
     const int code = forEachPiece(argc, argv, [&](const corpus::Piece& piece) {
         JobMonitor monitor;
         const auto onsets = onsetBandsOf(piece.sound, 0, monitor);
-        Example example{beatReadings(onsets.value(), TempoParams{}.leastBpm, TempoParams{}.greatestBpm, 0, monitor).value(), {}};
+        Example example{
+            beatReadings(onsets.value(), TempoParams{}.leastBpm, TempoParams{}.greatestBpm, 0, monitor).value(), {}};
         bool any = false;
         for (const BeatReading& reading : example.readings) {
             std::vector<double> beats;
             for (const double beat : reading.beats)
                 beats.push_back(onsets->secondsOf(beat));
-            example.right.push_back(isRight(reading.bpm, piece.pulse.bpm) && corpus::beatFMeasure(beats, piece.beats) > 0.8);
+            example.right.push_back(isRight(reading.bpm, piece.pulse.bpm) &&
+                                    corpus::beatFMeasure(beats, piece.beats) > 0.8);
             any = any || example.right.back();
         }
         if (any)
@@ -173,7 +181,8 @@ int learn(int argc, char** argv)
     double likelihood = 0;
     for (int step = 0; step < 8000; ++step)
         likelihood = climb(examples, weights, speed, 0.02);
-    std::printf("// %zu pieces, %d without a right reading, mean log likelihood %.3f\n", examples.size(), hopeless, likelihood);
+    std::printf("// %zu pieces, %d without a right reading, mean log likelihood %.3f\n", examples.size(), hopeless,
+                likelihood);
     for (std::size_t k = 0; k < weights.size(); ++k)
         std::printf("    %.2f, // %s\n", weights[k], readingFeatureNames()[k]);
     return code;

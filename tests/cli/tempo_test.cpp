@@ -37,7 +37,9 @@ Audio clicks(double bpm, double seconds, int rate = 44100)
     Audio sound = Audio::silence(rate, 1, static_cast<std::size_t>(seconds * rate));
     for (double beat = 0.2; beat + 0.1 < seconds; beat += 60 / bpm)
         for (std::size_t i = 0; i < 2000; ++i)
-            sound.channels[0][static_cast<std::size_t>(beat * rate) + i] = 0.7f * static_cast<float>(std::exp(-0.004 * static_cast<double>(i)) * std::sin(0.2 * static_cast<double>(i)));
+            sound.channels[0][static_cast<std::size_t>(beat * rate) + i] =
+                0.7f *
+                static_cast<float>(std::exp(-0.004 * static_cast<double>(i)) * std::sin(0.2 * static_cast<double>(i)));
     return sound;
 }
 
@@ -108,7 +110,8 @@ void CliTempoTest::crossfade_ofTwo_isWritten_andTold()
     const Program program;
     program.writeSound("a.wav", clicks(120, 12));
     program.writeSound("b.wav", clicks(112, 12, 48000));
-    const auto run = program.run({"crossfade", "a.wav", "b.wav", "-o", "out.wav", "--align", "beat", "--stretch", "--seconds", "3", "--curve", "bands"});
+    const auto run = program.run({"crossfade", "a.wav", "b.wav", "-o", "out.wav", "--align", "beat", "--stretch",
+                                  "--seconds", "3", "--curve", "bands"});
     QVERIFY2(run.exitCode == 0, qPrintable(run.err));
     QVERIFY2(run.out.contains("The first sound has 120."), qPrintable(run.out));
     QVERIFY(run.out.contains("stretched"));
@@ -124,7 +127,8 @@ void CliTempoTest::crossfade_ofTwo_isWritten_andTold()
 void CliTempoTest::crossfade_compatible_isThePeersFile()
 {
     const Program program;
-    const auto run = program.run({"crossfade", golden("wav/xfade1_mono_16000.wav"), golden("wav/xfade2_mono_16000.wav"), "-o", "out.wav", "--compat", "--bits", "16"});
+    const auto run = program.run({"crossfade", golden("wav/xfade1_mono_16000.wav"), golden("wav/xfade2_mono_16000.wav"),
+                                  "-o", "out.wav", "--compat", "--bits", "16"});
     QVERIFY2(run.exitCode == 0, qPrintable(run.err));
     QFile peers(golden("f32/crossfade.i2"));
     QVERIFY(peers.open(QIODevice::ReadOnly));

@@ -61,7 +61,8 @@ void Score::note(int channel, double beat, double beats, int key, int velocity)
     const double seconds = pulse_.seconds(beat) + late_ * random_.uniform(-1, 1);
     const auto tick = std::max(0L, std::lround(seconds * ticksPerSecond));
     const auto length = std::max(1L, std::lround(beats * 60 / pulse_.bpm * ticksPerSecond));
-    const int loud = std::clamp(static_cast<int>(std::lround(velocity * (1 + loose_ * random_.uniform(-1, 1)))), 1, 127);
+    const int loud =
+        std::clamp(static_cast<int>(std::lround(velocity * (1 + loose_ * random_.uniform(-1, 1)))), 1, 127);
     events_.push_back({tick, 1, message(0x90 | channel, key, loud)});
     events_.push_back({tick + length, 0, message(0x80 | channel, key, 0)});
 }
@@ -69,9 +70,8 @@ void Score::note(int channel, double beat, double beats, int key, int velocity)
 std::string Score::midi() const
 {
     auto events = events_;
-    std::ranges::stable_sort(events, [](const Event& a, const Event& b) {
-        return a.tick != b.tick ? a.tick < b.tick : a.order < b.order;
-    });
+    std::ranges::stable_sort(
+        events, [](const Event& a, const Event& b) { return a.tick != b.tick ? a.tick < b.tick : a.order < b.order; });
     std::string track;
     long now = 0;
     for (const Event& event : events) {

@@ -13,10 +13,10 @@ namespace sonoloom::corpus
 /// Where beats lie in time: a tempo that sways slowly, and the place of the second eighth of a beat.
 struct Pulse {
     double bpm = 120;
-    double sway = 0;       ///< greatest distance from an even pulse, in beats
-    double swing = 0.5;    ///< where in the beat its second eighth is: 0.5 straight, 0.67 triplets
+    double sway = 0;         ///< greatest distance from an even pulse, in beats
+    double swing = 0.5;      ///< where in the beat its second eighth is: 0.5 straight, 0.67 triplets
     double sixteenths = 0.5; ///< where in the eighth its second sixteenth is
-    double start = 0.3;    ///< of beat 0, in seconds
+    double start = 0.3;      ///< of beat 0, in seconds
 
     /// Of a place on the written page: 2.5 is the second eighth of the third beat.
     double seconds(double beat) const;

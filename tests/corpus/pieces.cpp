@@ -23,7 +23,9 @@ constexpr const char* soundFont = "/usr/share/sounds/sf2/FluidR3_GM.sf2";
 
 Error unavailable(const QString& what)
 {
-    return {ErrorCode::Unavailable, ("FluidSynth could not play the piece (" + what + "); run packaging/install-deps.sh --tests.").toStdString()};
+    return {
+        ErrorCode::Unavailable,
+        ("FluidSynth could not play the piece (" + what + "); run packaging/install-deps.sh --tests.").toStdString()};
 }
 
 Result<Audio> played(const std::string& midi, double seconds)
@@ -35,7 +37,8 @@ Result<Audio> played(const std::string& midi, double seconds)
     file.close();
     const QString wav = folder.filePath("piece.wav");
     QProcess synth;
-    synth.start("fluidsynth", {"-ni", "-q", "-g", "0.5", "-r", QString::number(sampleRate), "-R", "0", "-C", "0", "-F", wav, soundFont, file.fileName()});
+    synth.start("fluidsynth", {"-ni", "-q", "-g", "0.5", "-r", QString::number(sampleRate), "-R", "0", "-C", "0", "-F",
+                               wav, soundFont, file.fileName()});
     if (!synth.waitForFinished(120'000) || synth.exitCode() != 0 || !QFile::exists(wav))
         return unavailable(synth.errorString());
     JobMonitor monitor;
@@ -54,11 +57,16 @@ public:
 
     void kick(double beat, double level)
     {
-        add(beat, 0.25, [&](double t) { return level * std::exp(-t * 14) * std::sin(2 * std::numbers::pi * (50 * t + 3 * (1 - std::exp(-t * 30)))); });
+        add(beat, 0.25, [&](double t) {
+            return level * std::exp(-t * 14) * std::sin(2 * std::numbers::pi * (50 * t + 3 * (1 - std::exp(-t * 30))));
+        });
     }
     void snare(double beat, double level)
     {
-        add(beat, 0.15, [&](double t) { return level * std::exp(-t * 25) * (0.6 * random_.uniform(-1, 1) + 0.4 * std::sin(2 * std::numbers::pi * 190 * t)); });
+        add(beat, 0.15, [&](double t) {
+            return level * std::exp(-t * 25) *
+                   (0.6 * random_.uniform(-1, 1) + 0.4 * std::sin(2 * std::numbers::pi * 190 * t));
+        });
     }
     void hat(double beat, double level)
     {
@@ -74,7 +82,8 @@ private:
     void add(double beat, double seconds, Wave&& wave)
     {
         const auto first = static_cast<std::size_t>(std::lround(pulse_.seconds(beat) * sampleRate));
-        for (std::size_t i = 0; i < static_cast<std::size_t>(seconds * sampleRate) && first + i < sound_.sampleCount(); ++i) {
+        for (std::size_t i = 0; i < static_cast<std::size_t>(seconds * sampleRate) && first + i < sound_.sampleCount();
+             ++i) {
             const double value = wave(static_cast<double>(i) / sampleRate);
             for (auto& channel : sound_.channels)
                 channel[first + i] += static_cast<float>(value);

@@ -19,16 +19,16 @@ struct Piece {
     Pulse pulse;
     int beatsPerBar = 4;
     bool drums = false;
-    std::vector<double> beats;     ///< seconds, from the first to the last that sounds
+    std::vector<double> beats; ///< seconds, from the first to the last that sounds
     std::vector<double> downbeats;
-    Audio sound;                   ///< stereo, 44100 Hz
+    Audio sound; ///< stereo, 44100 Hz
 };
 
 /// How many styles there are; piece i of a corpus is of style i modulo this.
 std::size_t pieceStyles();
 
-/// Piece `index` of the corpus of this seed, `seconds` long: 60 to 190 BPM, straight and swung, with drums and without, by
-/// FluidSynth and General MIDI, two styles by synthesised drums alone. The same seed and index give the same notes.
+/// Piece `index` of the corpus of this seed, `seconds` long: 60 to 190 BPM, straight and swung, with drums and without,
+/// by FluidSynth and General MIDI, two styles by synthesised drums alone. The same seed and index give the same notes.
 /// Errors: Unavailable where FluidSynth or its soundfont are missing (packaging/install-deps.sh --tests).
 Result<Piece> makePiece(std::uint64_t seed, std::size_t index, double seconds);
 

@@ -65,7 +65,7 @@ void Page::playMelody(int program, double density)
             const double share = eighth % 2 == 0 ? density * 1.3 : density * 0.7;
             if (chance(share))
                 score.note(Lead, bar * beatsPerBar + eighth / 2.0, random.uniform(0.4, 1.5),
-                                key + 36 + tones[random.next() % tones.size()], 85);
+                           key + 36 + tones[random.next() % tones.size()], 85);
         }
     }
 }

@@ -29,7 +29,18 @@ struct Page {
 };
 
 /// Percussion of General MIDI.
-enum DrumKey { Kick = 36, Stick = 37, Snare = 38, Clap = 39, Hat = 42, Pedal = 44, OpenHat = 46, Crash = 49, Ride = 51, Shaker = 70 };
+enum DrumKey {
+    Kick = 36,
+    Stick = 37,
+    Snare = 38,
+    Clap = 39,
+    Hat = 42,
+    Pedal = 44,
+    OpenHat = 46,
+    Crash = 49,
+    Ride = 51,
+    Shaker = 70
+};
 /// Channels of the other instruments.
 enum Part { Bass = 0, Chords = 1, Lead = 2, Other = 3 };
 

@@ -20,7 +20,8 @@ void walkingBass(Page& page)
     page.score.part(Bass, 32, 115);
     for (int bar = 0; bar < page.bars; ++bar)
         for (int beat = 0; beat < 4; ++beat)
-            page.score.note(Bass, bar * 4 + beat, 0.9, page.root(bar) + std::array{0, 4, 7, 9}[static_cast<std::size_t>(beat)], 100);
+            page.score.note(Bass, bar * 4 + beat, 0.9,
+                            page.root(bar) + std::array{0, 4, 7, 9}[static_cast<std::size_t>(beat)], 100);
 }
 
 } // namespace
@@ -119,8 +120,10 @@ void shuffle(Page& page)
             page.score.hit(Hat, at, 90);
             page.score.hit(Hat, at + 0.5, 70);
             page.score.hit(beat % 2 == 0 ? Kick : Snare, at, 110);
-            page.score.note(Bass, at, 0.5, page.root(bar) + std::array{0, 4, 7, 9}[static_cast<std::size_t>(beat)], 100);
-            page.score.note(Bass, at + 0.5, 0.3, page.root(bar) + std::array{0, 4, 7, 9}[static_cast<std::size_t>(beat)], 85);
+            page.score.note(Bass, at, 0.5, page.root(bar) + std::array{0, 4, 7, 9}[static_cast<std::size_t>(beat)],
+                            100);
+            page.score.note(Bass, at + 0.5, 0.3,
+                            page.root(bar) + std::array{0, 4, 7, 9}[static_cast<std::size_t>(beat)], 85);
         }
         if (page.chance(0.5))
             page.score.hit(Kick, bar * 4 + 2.5, 95);
@@ -213,7 +216,8 @@ void ballad(Page& page)
         const auto tones = page.chord(bar);
         for (int e = 0; e < 8; ++e) {
             page.score.hit(Hat, at + e / 2.0, e % 2 == 0 ? 70 : 50);
-            page.score.note(Chords, at + e / 2.0, 0.6, page.key + 24 + tones[static_cast<std::size_t>(e) % tones.size()], 75);
+            page.score.note(Chords, at + e / 2.0, 0.6,
+                            page.key + 24 + tones[static_cast<std::size_t>(e) % tones.size()], 75);
         }
         page.score.hit(Kick, at, 100);
         page.score.hit(Kick, at + 2.5, 80);

@@ -25,7 +25,9 @@ void arpeggios(Page& page)
         page.score.note(Bass, bar * 4, 1.9, page.root(bar), 90);
         page.score.note(Bass, bar * 4 + 2, 1.9, page.root(bar) + 7, 80);
         for (int e = 0; e < 8; ++e)
-            page.score.note(Chords, bar * 4 + e / 2.0, 0.6, page.key + 24 + tones[static_cast<std::size_t>(e % 4 == 3 ? 1 : e % 4) % tones.size()] + (e > 3 ? 12 : 0),
+            page.score.note(Chords, bar * 4 + e / 2.0, 0.6,
+                            page.key + 24 + tones[static_cast<std::size_t>(e % 4 == 3 ? 1 : e % 4) % tones.size()] +
+                                (e > 3 ? 12 : 0),
                             e % 2 == 0 ? 85 : 70);
     }
     page.playMelody(0, 0.2);
@@ -38,9 +40,11 @@ void chorale(Page& page)
     for (int bar = 0; bar < page.bars; ++bar) {
         for (int beat = 0; beat < 4; ++beat) {
             const auto tones = page.chord(bar);
-            page.score.note(Bass, bar * 4 + beat, 0.95, page.root(bar) + (beat % 2 == 0 ? 0 : page.pick({4, 7, 12})), beat == 0 ? 95 : 80);
+            page.score.note(Bass, bar * 4 + beat, 0.95, page.root(bar) + (beat % 2 == 0 ? 0 : page.pick({4, 7, 12})),
+                            beat == 0 ? 95 : 80);
             for (const int step : tones)
-                page.score.note(Chords, bar * 4 + beat, 0.95, page.key + 24 + step + (page.chance(0.25) ? 2 : 0), beat == 0 ? 90 : 78);
+                page.score.note(Chords, bar * 4 + beat, 0.95, page.key + 24 + step + (page.chance(0.25) ? 2 : 0),
+                                beat == 0 ? 90 : 78);
         }
         if (page.chance(0.5))
             page.score.note(Chords, bar * 4 + 3.5, 0.45, page.key + 38, 75);
@@ -55,9 +59,11 @@ void picking(Page& page)
         for (int beat = 0; beat < 4; ++beat) {
             page.score.note(Chords, bar * 4 + beat, 0.9, page.root(bar) + 12 + (beat % 2 == 0 ? 0 : 7), 90);
             if (page.chance(0.8))
-                page.score.note(Chords, bar * 4 + beat + 0.5, 0.5, page.key + 24 + tones[page.random.next() % tones.size()], 78);
+                page.score.note(Chords, bar * 4 + beat + 0.5, 0.5,
+                                page.key + 24 + tones[page.random.next() % tones.size()], 78);
             if (page.chance(0.3))
-                page.score.note(Chords, bar * 4 + beat, 0.5, page.key + 36 + tones[page.random.next() % tones.size()], 85);
+                page.score.note(Chords, bar * 4 + beat, 0.5, page.key + 36 + tones[page.random.next() % tones.size()],
+                                85);
         }
     }
 }

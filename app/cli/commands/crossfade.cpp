@@ -44,7 +44,8 @@ Json jsonOf(const CrossfadeFilesJob& job, const BeatFade& made)
 Result<CrossfadeFilesJob> jobFrom(const Arguments& arguments, const Console& console)
 {
     if (arguments.inputs().size() != 2)
-        return Error{ErrorCode::InvalidArgument, "'crossfade' takes two sound files, the one that ends and the one that begins."};
+        return Error{ErrorCode::InvalidArgument,
+                     "'crossfade' takes two sound files, the one that ends and the one that begins."};
     const auto output = outputOf(arguments);
     if (!output)
         return output.error();
@@ -78,7 +79,8 @@ void run(const Arguments& arguments, Console& console)
     console.result() = jsonOf(job.value(), made.value());
     for (const std::string& finding : made->findings)
         console.say(finding);
-    console.say(job->output.string() + " (" + std::to_string(made->sound.sampleRate) + " Hz, " + secondsText(made->sound.sampleCount(), made->sound.sampleRate) + ")");
+    console.say(job->output.string() + " (" + std::to_string(made->sound.sampleRate) + " Hz, " +
+                secondsText(made->sound.sampleCount(), made->sound.sampleRate) + ")");
 }
 
 } // namespace

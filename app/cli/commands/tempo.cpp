@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/tempo/tempo.h"
 #include "app/cli/commands/shared.h"
 #include "app/cli/verbs.h"
-#include "core/analysis/tempo/tempo.h"
 #include "core/io/audiofile.h"
 
 #include <cstdio>
@@ -17,12 +17,9 @@ using Json = nlohmann::ordered_json;
 
 Json jsonOf(const fs::path& file, const Tempo& tempo)
 {
-    return {{"file", utf8(file.string())},
-            {"bpm", tempo.bpm ? Json(*tempo.bpm) : Json(nullptr)},
-            {"confidence", tempo.confidence},
-            {"beats", tempo.beats},
-            {"beats_per_bar", tempo.beatsPerBar},
-            {"downbeats", tempo.downbeats},
+    return {{"file", utf8(file.string())},          {"bpm", tempo.bpm ? Json(*tempo.bpm) : Json(nullptr)},
+            {"confidence", tempo.confidence},       {"beats", tempo.beats},
+            {"beats_per_bar", tempo.beatsPerBar},   {"downbeats", tempo.downbeats},
             {"bar_confidence", tempo.barConfidence}};
 }
 
@@ -75,7 +72,8 @@ public:
         if (!files)
             return files.error();
         Json& results = console_.result()["files"] = Json::array();
-        forEachItem(files->size(), console_, [&](std::size_t i, JobMonitor& monitor) { return one(files.value()[i], monitor, results); });
+        forEachItem(files->size(), console_,
+                    [&](std::size_t i, JobMonitor& monitor) { return one(files.value()[i], monitor, results); });
         if (files->size() == 1 && results.size() == 1) {
             const Json only = results[0];
             console_.result().update(only); // one file's figures are found without a list, too

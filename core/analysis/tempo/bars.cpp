@@ -14,8 +14,8 @@ namespace
 constexpr std::size_t leastBars = 2;
 constexpr double harmonyWeight = 1;
 constexpr double bassWeight = 0.7;
-constexpr double snareWeight = -0.5; // 500 Hz to 3 kHz
-constexpr double sharpness = 5;      // of the confidence
+constexpr double snareWeight = -0.5;    // 500 Hz to 3 kHz
+constexpr double sharpness = 5;         // of the confidence
 constexpr double leastConfidence = 0.4; // of seven groupings, by chance 1/7
 
 /// Less their mean, over their standard deviation.

@@ -39,7 +39,8 @@ std::vector<double> periodsOf(const PulseCurve& pulse, double least, double grea
     std::vector<double> periods;
     for (const double lag : found) {
         const double period = pulse.peakNear(4 * pulse.peakNear(lag, 0.03), 0.02) / 4;
-        const bool isNew = std::ranges::none_of(periods, [&](double other) { return std::abs(period / other - 1) < sameTempo; });
+        const bool isNew =
+            std::ranges::none_of(periods, [&](double other) { return std::abs(period / other - 1) < sameTempo; });
         if (isNew && period >= least && period <= greatest)
             periods.push_back(period);
     }
@@ -55,7 +56,10 @@ std::vector<float> betweenBeats(const std::vector<float>& curve, const std::vect
         const auto from = static_cast<std::size_t>(std::max(0.0, middle - 3 * width));
         const auto to = std::min(curve.size(), static_cast<std::size_t>(std::max(0.0, middle + 3 * width)));
         for (std::size_t i = from; i < to; ++i)
-            between[i] = std::max(between[i], static_cast<float>((0.05 + curve[i]) * std::exp(-0.5 * std::pow((static_cast<double>(i) - middle) / width, 2))));
+            between[i] =
+                std::max(between[i],
+                         static_cast<float>((0.05 + curve[i]) *
+                                            std::exp(-0.5 * std::pow((static_cast<double>(i) - middle) / width, 2))));
     };
     add(static_cast<double>(beats.front()) - period / 2);
     for (std::size_t b = 0; b + 1 < beats.size(); ++b)
@@ -113,7 +117,8 @@ struct Heard {
 };
 
 /// Nothing if the chain is too short.
-Result<std::optional<BeatReading>> readingOf(const Heard& heard, const std::vector<float>& scores, double period, JobMonitor& monitor)
+Result<std::optional<BeatReading>> readingOf(const Heard& heard, const std::vector<float>& scores, double period,
+                                             JobMonitor& monitor)
 {
     auto beats = trackBeats(scores, {period, tightness}, monitor);
     if (!beats)
@@ -153,13 +158,14 @@ Result<std::vector<BeatReading>> readingsAt(const Heard& heard, double period, J
 
 } // namespace
 
-Result<std::vector<BeatReading>> beatReadings(const OnsetBands& onsets, double leastBpm, double greatestBpm, int threads,
-                                              JobMonitor& monitor)
+Result<std::vector<BeatReading>> beatReadings(const OnsetBands& onsets, double leastBpm, double greatestBpm,
+                                              int threads, JobMonitor& monitor)
 {
     const double least = 60 * onsets.frameRate / greatestBpm;
     const double greatest = 60 * onsets.frameRate / leastBpm;
     const auto curve = onsetCurve(onsets);
-    const PulseCurve pulse(onsets, static_cast<std::size_t>(std::min(4.1 * greatest, static_cast<double>(onsets.frames()))));
+    const PulseCurve pulse(onsets,
+                           static_cast<std::size_t>(std::min(4.1 * greatest, static_cast<double>(onsets.frames()))));
     if (monitor.cancelled())
         return cancelledError();
     const auto periods = periodsOf(pulse, least, greatest);

@@ -22,13 +22,13 @@ struct BeatReading {
     double bpm = 0;
     std::vector<double> beats; ///< frames of OnsetBands, ascending, at least 4
     ReadingFeatures features{};
-    double pulse = 0;          ///< correlation of onsets with themselves one, two or four beats later, up to 1
+    double pulse = 0; ///< correlation of onsets with themselves one, two or four beats later, up to 1
 };
 
 /// All readings from `leastBpm` to `greatestBpm` that the onsets' autocorrelation suggests, and those half, twice, a
 /// third, thrice, two thirds and one and a half times as fast, each with its beats and with those between them.
 /// @return none if there is no pulse; Cancelled
-Result<std::vector<BeatReading>> beatReadings(const OnsetBands& onsets, double leastBpm, double greatestBpm, int threads,
-                                              JobMonitor& monitor);
+Result<std::vector<BeatReading>> beatReadings(const OnsetBands& onsets, double leastBpm, double greatestBpm,
+                                              int threads, JobMonitor& monitor);
 
 } // namespace sonoloom

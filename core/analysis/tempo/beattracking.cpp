@@ -94,8 +94,9 @@ Result<std::vector<std::size_t>> trackBeats(std::span<const float> scores, const
     const auto chains = chainsOf(scores, params, monitor);
     if (!chains)
         return chains.error();
-    const std::size_t last = params.toTheEnd ? lastBeat(chains->sums)
-                                             : static_cast<std::size_t>(std::ranges::max_element(chains->sums) - chains->sums.begin());
+    const std::size_t last =
+        params.toTheEnd ? lastBeat(chains->sums)
+                        : static_cast<std::size_t>(std::ranges::max_element(chains->sums) - chains->sums.begin());
     std::vector<std::size_t> beats;
     for (auto beat = static_cast<std::ptrdiff_t>(last); beat >= 0;
          beat = chains->before[static_cast<std::size_t>(beat)])

@@ -24,7 +24,7 @@ constexpr int melBands = 64;
 constexpr double lowestHz = 30;
 constexpr double highestHz = 16'000;
 constexpr std::array<double, 3> bandEdgesHz{130, 500, 3000};
-constexpr float compression = 20;      // a magnitude of the mean becomes ln(1 + this)
+constexpr float compression = 20; // a magnitude of the mean becomes ln(1 + this)
 constexpr std::size_t riseFrames = 2;
 constexpr double evenedSeconds = 3;    // levels of onsets are evened out over twice this
 constexpr std::size_t swellFrames = 4; // before and behind
@@ -46,8 +46,10 @@ class Spectra
 {
 public:
     explicit Spectra(int sampleRate)
-        : stft_{fastFftSize(windowOf(sampleRate)), windowOf(sampleRate), std::max(1, static_cast<int>(std::lround(sampleRate / framesASecond)))},
-          sampleRate_(sampleRate), mel_({melBands, lowestHz, std::min(highestHz, sampleRate / 2.0)}, stft_.bins(), sampleRate)
+        : stft_{fastFftSize(windowOf(sampleRate)), windowOf(sampleRate),
+                std::max(1, static_cast<int>(std::lround(sampleRate / framesASecond)))},
+          sampleRate_(sampleRate),
+          mel_({melBands, lowestHz, std::min(highestHz, sampleRate / 2.0)}, stft_.bins(), sampleRate)
     {
         for (int k = 0; k < stft_.bins(); ++k) {
             const double hertz = static_cast<double>(k) * sampleRate / stft_.fftSize;
@@ -84,7 +86,8 @@ public:
 private:
     static int windowOf(int sampleRate) { return std::max(16, static_cast<int>(windowSeconds * sampleRate)); }
 
-    void measureFrame(std::span<const std::complex<float>> spectrum, std::span<float> bands, std::span<float> tones) const
+    void measureFrame(std::span<const std::complex<float>> spectrum, std::span<float> bands,
+                      std::span<float> tones) const
     {
         std::vector<float> magnitudes(spectrum.size());
         for (std::size_t k = 0; k < magnitudes.size(); ++k) {
@@ -117,7 +120,8 @@ void compress(Grid<float>& bands, int threads, JobMonitor& monitor)
     double sum = 0;
     for (const float value : bands.cells())
         sum += value;
-    const float scale = sum > 0 ? static_cast<float>(compression * static_cast<double>(bands.cells().size()) / sum) : 0.0f;
+    const float scale =
+        sum > 0 ? static_cast<float>(compression * static_cast<double>(bands.cells().size()) / sum) : 0.0f;
     forBlocks(bands.rows(), threads, monitor, [&](std::size_t first, std::size_t end) {
         for (std::size_t f = first; f < end; ++f)
             for (float& value : bands.row(f))
@@ -192,7 +196,8 @@ Result<OnsetBands> onsetBandsOf(const Audio& sound, int threads, JobMonitor& mon
         strengths.resize(bands.rows());
     std::vector<std::size_t> parts;
     for (std::size_t b = 0; b < melBands; ++b)
-        parts.push_back(static_cast<std::size_t>(std::ranges::upper_bound(bandEdgesHz, spectra.hertzOfBand(b)) - bandEdgesHz.begin()));
+        parts.push_back(static_cast<std::size_t>(std::ranges::upper_bound(bandEdgesHz, spectra.hertzOfBand(b)) -
+                                                 bandEdgesHz.begin()));
     forBlocks(bands.rows(), threads, monitor, [&](std::size_t first, std::size_t end) {
         for (std::size_t f = std::max(first, riseFrames); f < end; ++f)
             for (std::size_t b = 0; b < melBands; ++b)

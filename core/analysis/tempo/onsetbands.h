@@ -12,15 +12,16 @@
 namespace sonoloom
 {
 
-/// Parts of the spectrum that instruments of rhythm tell apart: below 130 Hz, to 500 Hz, to 3 kHz, above. The last one is
-/// that of harmonies: tones of the octave that swell within 80 ms, as of bowed strings.
+/// Parts of the spectrum that instruments of rhythm tell apart: below 130 Hz, to 500 Hz, to 3 kHz, above. The last one
+/// is that of harmonies: tones of the octave that swell within 80 ms, as of bowed strings.
 inline constexpr std::size_t onsetBandCount = 5;
 
 /// How much begins to sound at each moment, in parts of the spectrum.
 struct OnsetBands {
-    double frameRate = 100;                                     ///< frames a second, about 100
-    std::array<std::vector<float>, onsetBandCount> strengths;   ///< >= 0, about 1 on average where there is sound
-    /// The share of each of the twelve tones of the octave in every frame, `[frames][12]` in a row: what harmonies change by.
+    double frameRate = 100;                                   ///< frames a second, about 100
+    std::array<std::vector<float>, onsetBandCount> strengths; ///< >= 0, about 1 on average where there is sound
+    /// The share of each of the twelve tones of the octave in every frame, `[frames][12]` in a row: what harmonies
+    /// change by.
     std::vector<float> tones;
 
     std::size_t frames() const { return strengths[0].size(); }

@@ -80,7 +80,8 @@ Result<Grid<float>> melLevels(std::span<const float> samples, int sampleRate, in
     Grid<float> levels(1 + samples.size() / hop, melBands);
     for (std::size_t first = 0; first < levels.rows(); first += framesAtOnce) {
         const std::size_t count = std::min(framesAtOnce, levels.rows() - first);
-        const auto frames = stftFrames(padded, {frameLength, frameLength, hop}, silentFrames + first, count, threads, monitor);
+        const auto frames =
+            stftFrames(padded, {frameLength, frameLength, hop}, silentFrames + first, count, threads, monitor);
         if (!frames)
             return frames.error();
         parallelFor(count, threads, [&](std::size_t f) { melDecibels(frames->row(f), bands, levels.row(first + f)); });
@@ -163,13 +164,15 @@ std::vector<float> localScores(std::span<const float> onsets, std::ptrdiff_t per
     for (std::ptrdiff_t i = 0; i < count && variance > 0; ++i) {
         double sum = 0;
         for (std::ptrdiff_t k = std::max(-period, i - count + 1); k <= std::min(period, i); ++k)
-            sum += onsets[static_cast<std::size_t>(i - k)] * std::exp(-0.5 * std::pow(32.0 * static_cast<double>(k) / static_cast<double>(period), 2));
+            sum += onsets[static_cast<std::size_t>(i - k)] *
+                   std::exp(-0.5 * std::pow(32.0 * static_cast<double>(k) / static_cast<double>(period), 2));
         scores[static_cast<std::size_t>(i)] = static_cast<float>(sum / std::sqrt(variance));
     }
     return scores;
 }
 
-/// Cuts off beats at both ends that hardly sound: below half the root mean square after smoothing; and one more at the end.
+/// Cuts off beats at both ends that hardly sound: below half the root mean square after smoothing; and one more at the
+/// end.
 void trim(std::vector<std::size_t>& beats, const std::vector<float>& scores)
 {
     constexpr float smoothing[] = {0, 0.5f, 1, 0.5f, 0};
@@ -190,13 +193,16 @@ void trim(std::vector<std::size_t>& beats, const std::vector<float>& scores)
 
 } // namespace
 
-Result<std::vector<float>> onsetStrength(std::span<const float> samples, int sampleRate, int threads, JobMonitor& monitor)
+Result<std::vector<float>> onsetStrength(std::span<const float> samples, int sampleRate, int threads,
+                                         JobMonitor& monitor)
 {
     const auto levels = melLevels(samples, sampleRate, threads, monitor);
     if (!levels)
         return levels.error();
     const float least = *std::ranges::max_element(levels->cells()) - topDb;
-    const auto level = [&](std::size_t frame, std::size_t band) { return std::max(levels.value()(frame, band), least); };
+    const auto level = [&](std::size_t frame, std::size_t band) {
+        return std::max(levels.value()(frame, band), least);
+    };
     constexpr std::size_t late = frameLength / (2 * hop); // frames look ahead by half their length
     std::vector<float> onsets(levels->rows());
     for (std::size_t f = 1; f + late < onsets.size(); ++f) {

@@ -18,7 +18,8 @@ inline constexpr int hop = 512;
 /// @param samples mono, full scale 1
 /// Errors: Cancelled.
 /// Source: librosa.onset.onset_strength. Golden case tempo.
-Result<std::vector<float>> onsetStrength(std::span<const float> samples, int sampleRate, int threads, JobMonitor& monitor);
+Result<std::vector<float>> onsetStrength(std::span<const float> samples, int sampleRate, int threads,
+                                         JobMonitor& monitor);
 
 /// Beats a minute: the best lag of the mean autocorrelation of 8 seconds, weighted around 120. Never nothing: 120 for
 /// silence, and only 60 * rate / (512 n) can come out.

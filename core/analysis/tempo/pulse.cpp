@@ -103,7 +103,8 @@ double PulseCurve::peakNear(double lag, double share) const
     if (to <= from)
         return lag;
     const auto best = static_cast<std::size_t>(std::max_element(values_.begin() + static_cast<std::ptrdiff_t>(from),
-                                                                values_.begin() + static_cast<std::ptrdiff_t>(to) + 1) - values_.begin());
+                                                                values_.begin() + static_cast<std::ptrdiff_t>(to) + 1) -
+                                               values_.begin());
     const double bend = values_[best - 1] - 2 * values_[best] + values_[best + 1];
     const double beyond = bend < 0 ? std::clamp(0.5 * (values_[best - 1] - values_[best + 1]) / bend, -0.5, 0.5) : 0;
     return static_cast<double>(best) + beyond;
@@ -112,7 +113,8 @@ double PulseCurve::peakNear(double lag, double share) const
 std::vector<double> PulseCurve::peaks(double least, double greatest) const
 {
     std::vector<double> found;
-    for (std::size_t lag = std::max<std::size_t>(1, static_cast<std::size_t>(least)); lag + 1 < values_.size() && static_cast<double>(lag) <= greatest; ++lag)
+    for (std::size_t lag = std::max<std::size_t>(1, static_cast<std::size_t>(least));
+         lag + 1 < values_.size() && static_cast<double>(lag) <= greatest; ++lag)
         if (values_[lag] > 0 && values_[lag] > values_[lag - 1] && values_[lag] >= values_[lag + 1])
             found.push_back(static_cast<double>(lag));
     return found;

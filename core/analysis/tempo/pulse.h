@@ -8,7 +8,8 @@
 namespace sonoloom
 {
 
-/// One curve of onsets for chains of beats: all bands together, what stands above its surroundings, standard deviation 1.
+/// One curve of onsets for chains of beats: all bands together, what stands above its surroundings, standard
+/// deviation 1.
 std::vector<float> onsetCurve(const OnsetBands& onsets);
 
 /// How much onsets repeat themselves after a time: the mean of the bands' autocorrelations, each 1 at lag 0.

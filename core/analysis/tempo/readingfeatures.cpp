@@ -58,7 +58,8 @@ std::vector<double> cycleOf(const std::vector<double>& strengths, std::size_t cy
     std::vector<double> sums(cycle);
     double all = 0;
     for (std::size_t b = 0; b < strengths.size(); ++b) {
-        sums[b % cycle] += strengths[b] / (static_cast<double>(strengths.size() + cycle - 1 - b % cycle) / static_cast<double>(cycle));
+        sums[b % cycle] +=
+            strengths[b] / (static_cast<double>(strengths.size() + cycle - 1 - b % cycle) / static_cast<double>(cycle));
         all += strengths[b] / static_cast<double>(strengths.size());
     }
     for (double& sum : sums)
@@ -90,7 +91,8 @@ public:
     /// A feature by its name in readingFeatureNames().
     double valueOf(std::string_view name) const
     {
-        return values_[static_cast<std::size_t>(std::ranges::find(readingFeatureNames(), name) - readingFeatureNames().begin())];
+        return values_[static_cast<std::size_t>(std::ranges::find(readingFeatureNames(), name) -
+                                                readingFeatureNames().begin())];
     }
     const ReadingFeatures& values() const { return values_; }
 
@@ -143,12 +145,52 @@ void addHarmony(Listing& list, const BeatReading& reading, const OnsetBands& ons
 
 std::span<const char* const, readingFeatureCount> readingFeatureNames()
 {
-    static constexpr std::array<const char*, readingFeatureCount> names{
-        "tempo", "tempo2", "lag/4", "lag/3", "lag/2", "lag*2/3", "lag", "lag*3/2", "lag*2", "lag*3", "lag*4",
-        "on low", "on lowmid", "on highmid", "on high", "on tones", "off low", "off lowmid", "off highmid", "off high", "off tones",
-        "thirds", "swing", "quarters", "two low", "two lowmid", "two highmid", "two high", "two tones", "kick, snare",
-        "half time", "three low", "three", "four low", "eight low", "chain", "harmony", "harmony two", "harmony four", "harmony eight", "uneven",
-        "tempo, off", "tempo, quarters", "tempo, two low", "tempo, two highmid", "tempo, kick, snare"};
+    static constexpr std::array<const char*, readingFeatureCount> names{"tempo",
+                                                                        "tempo2",
+                                                                        "lag/4",
+                                                                        "lag/3",
+                                                                        "lag/2",
+                                                                        "lag*2/3",
+                                                                        "lag",
+                                                                        "lag*3/2",
+                                                                        "lag*2",
+                                                                        "lag*3",
+                                                                        "lag*4",
+                                                                        "on low",
+                                                                        "on lowmid",
+                                                                        "on highmid",
+                                                                        "on high",
+                                                                        "on tones",
+                                                                        "off low",
+                                                                        "off lowmid",
+                                                                        "off highmid",
+                                                                        "off high",
+                                                                        "off tones",
+                                                                        "thirds",
+                                                                        "swing",
+                                                                        "quarters",
+                                                                        "two low",
+                                                                        "two lowmid",
+                                                                        "two highmid",
+                                                                        "two high",
+                                                                        "two tones",
+                                                                        "kick, snare",
+                                                                        "half time",
+                                                                        "three low",
+                                                                        "three",
+                                                                        "four low",
+                                                                        "eight low",
+                                                                        "chain",
+                                                                        "harmony",
+                                                                        "harmony two",
+                                                                        "harmony four",
+                                                                        "harmony eight",
+                                                                        "uneven",
+                                                                        "tempo, off",
+                                                                        "tempo, quarters",
+                                                                        "tempo, two low",
+                                                                        "tempo, two highmid",
+                                                                        "tempo, kick, snare"};
     return names;
 }
 

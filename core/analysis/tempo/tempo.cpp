@@ -19,8 +19,8 @@ namespace
 constexpr double sameTempo = 0.04;
 constexpr double surePulse = 0.3;
 
-/// Measured on half a minute: noise, sweeps, single notes and clicks at random stay below 0.1, speech mostly; pieces with
-/// drums are above 0.2. In shorter sounds more agrees by chance.
+/// Measured on half a minute: noise, sweeps, single notes and clicks at random stay below 0.1, speech mostly; pieces
+/// with drums are above 0.2. In shorter sounds more agrees by chance.
 double leastPulse(double seconds)
 {
     return std::max(0.1, 0.4 / std::sqrt(seconds));
@@ -36,7 +36,8 @@ Tempo tempoOf(const BeatReading& reading, const OnsetBands& onsets)
     const Bars bars = barsOf(reading.beats, onsets);
     tempo.beatsPerBar = bars.beatsPerBar;
     tempo.barConfidence = bars.confidence;
-    for (std::size_t b = bars.first; bars.beatsPerBar > 0 && b < tempo.beats.size(); b += static_cast<std::size_t>(bars.beatsPerBar))
+    for (std::size_t b = bars.first; bars.beatsPerBar > 0 && b < tempo.beats.size();
+         b += static_cast<std::size_t>(bars.beatsPerBar))
         tempo.downbeats.push_back(tempo.beats[b]);
     return tempo;
 }
@@ -69,7 +70,8 @@ Result<Tempo> findTempo(const Audio& sound, const TempoParams& params, int threa
     if (readings->empty())
         return Tempo{};
     const auto likely = readingProbabilities(readings.value());
-    const BeatReading& best = readings.value()[static_cast<std::size_t>(std::ranges::max_element(likely) - likely.begin())];
+    const BeatReading& best =
+        readings.value()[static_cast<std::size_t>(std::ranges::max_element(likely) - likely.begin())];
     if (best.pulse < leastPulse(sound.seconds()))
         return Tempo{};
     Tempo tempo = tempoOf(best, onsets.value());

@@ -20,7 +20,7 @@ struct TempoParams {
 };
 
 template <class Params, class Visitor>
-    requires FieldsOf<Params, TempoParams>
+requires FieldsOf<Params, TempoParams>
 void visitFields(Params& p, Visitor&& visit)
 {
     visit("min-bpm", p.leastBpm, Range{30.0, 300.0}, Label{SONO_TR("Params", "Slowest tempo")}, "BPM",
@@ -42,9 +42,10 @@ struct Tempo {
     double barConfidence = 0;      ///< 0 to 1
 };
 
-/// Finds the beat that people would tap along with: onsets in four parts of the spectrum, periods of their autocorrelation,
-/// a chain of beats for each, and a choice between them by accents, subdivisions and tempo as learnt from music. What is
-/// ambiguous stays so: slow drums by themselves, below 80 BPM, are often heard at twice their tempo.
+/// Finds the beat that people would tap along with: onsets in four parts of the spectrum, periods of their
+/// autocorrelation, a chain of beats for each, and a choice between them by accents, subdivisions and tempo as learnt
+/// from music. What is ambiguous stays so: slow drums by themselves, below 80 BPM, are often heard at twice their
+/// tempo.
 /// @param threads 0: all; never changes a bit
 /// Errors: those of checkTempoParams, Cancelled.
 /// Source: Ellis, "Beat tracking by dynamic programming", Journal of New Music Research 36(1), 2007 (chains of beats).

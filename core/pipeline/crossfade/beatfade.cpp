@@ -19,9 +19,9 @@ namespace sonoloom
 namespace
 {
 
-constexpr double heardDb = 0.2;             // smaller differences in loudness are left
-constexpr double sameTempo = 0.002;         // tempos this near need no stretching
-constexpr double heardDrift = 0.1;          // beats
+constexpr double heardDb = 0.2;     // smaller differences in loudness are left
+constexpr double sameTempo = 0.002; // tempos this near need no stretching
+constexpr double heardDrift = 0.1;  // beats
 constexpr double peerSeconds = 0.3;
 
 std::string text(const char* format, double value)
@@ -45,7 +45,9 @@ public:
     Result<void> match(Audio& first, Audio& second, JobMonitor& monitor)
     {
         if (first.sampleCount() == 0 || second.sampleCount() == 0)
-            return Error{ErrorCode::InvalidArgument, std::string("The ") + (first.sampleCount() == 0 ? "first" : "second") + " sound has no samples; choose another one."};
+            return Error{ErrorCode::InvalidArgument, std::string("The ") +
+                                                         (first.sampleCount() == 0 ? "first" : "second") +
+                                                         " sound has no samples; choose another one."};
         const std::size_t most = std::max(first.channelCount(), second.channelCount());
         const std::size_t channels = first.channelCount() == second.channelCount() ? most : 2;
         const int rate = std::max(first.sampleRate, second.sampleRate);
@@ -59,12 +61,14 @@ private:
     Result<void> one(Audio& sound, const std::string& which, int rate, std::size_t channels)
     {
         if (sound.channelCount() != channels) {
-            findings_.push_back("The " + which + " sound was mixed from " + channelsText(sound.channelCount()) + " to " + channelsText(channels) + ".");
+            findings_.push_back("The " + which + " sound was mixed from " + channelsText(sound.channelCount()) +
+                                " to " + channelsText(channels) + ".");
             sound = mixedTo(std::move(sound), static_cast<int>(channels));
         }
         if (sound.sampleRate == rate)
             return {};
-        findings_.push_back("The " + which + " sound was resampled from " + std::to_string(sound.sampleRate) + " Hz to " + std::to_string(rate) + " Hz.");
+        findings_.push_back("The " + which + " sound was resampled from " + std::to_string(sound.sampleRate) +
+                            " Hz to " + std::to_string(rate) + " Hz.");
         auto resampled = resample(sound, rate);
         if (!resampled)
             return resampled.error();
@@ -79,9 +83,11 @@ std::string tempoText(const char* which, const Tempo& tempo)
 {
     if (!tempo.bpm)
         return std::string("The ") + which + " sound has no tempo that could be found.";
-    std::string sentence = std::string("The ") + which + text(" sound has %.2f BPM", *tempo.bpm) + text(" (confidence %.2f)", tempo.confidence);
+    std::string sentence = std::string("The ") + which + text(" sound has %.2f BPM", *tempo.bpm) +
+                           text(" (confidence %.2f)", tempo.confidence);
     if (tempo.beatsPerBar > 0)
-        sentence += " in bars of " + std::to_string(tempo.beatsPerBar) + text(" (confidence %.2f)", tempo.barConfidence);
+        sentence +=
+            " in bars of " + std::to_string(tempo.beatsPerBar) + text(" (confidence %.2f)", tempo.barConfidence);
     return sentence + ".";
 }
 
@@ -114,7 +120,8 @@ public:
 private:
     bool needsBeats() const
     {
-        return params_.align == CrossfadeAlign::Beat || params_.align == CrossfadeAlign::Bar || params_.stretch || params_.seconds == 0;
+        return params_.align == CrossfadeAlign::Beat || params_.align == CrossfadeAlign::Bar || params_.stretch ||
+               params_.seconds == 0;
     }
 
     Result<void> findBeats(JobMonitor& monitor)
@@ -154,7 +161,8 @@ private:
         for (auto* times : {&tempo.beats, &tempo.downbeats})
             for (double& time : *times)
                 time *= factor;
-        made_.findings.push_back(text("The second sound was stretched to %.2f %% of its length", 100 * factor) + text(", so that it has %.2f BPM.", *tempo.bpm));
+        made_.findings.push_back(text("The second sound was stretched to %.2f %% of its length", 100 * factor) +
+                                 text(", so that it has %.2f BPM.", *tempo.bpm));
         return {};
     }
 
@@ -167,14 +175,16 @@ private:
         if (!second)
             return second.error();
         if (!first->lufs || !second->lufs) {
-            made_.findings.push_back("A sound is too short or too quiet to measure its loudness, so levels were left as they are.");
+            made_.findings.push_back(
+                "A sound is too short or too quiet to measure its loudness, so levels were left as they are.");
             return {};
         }
         const double gain = *first->lufs - *second->lufs;
         if (std::abs(gain) < heardDb)
             return {};
         made_.gainDb = gain;
-        made_.findings.push_back(text("The second sound was made %+.1f dB louder", gain) + text(", to the first one's %.1f LUFS.", *first->lufs));
+        made_.findings.push_back(text("The second sound was made %+.1f dB louder", gain) +
+                                 text(", to the first one's %.1f LUFS.", *first->lufs));
         return {};
     }
 
@@ -184,7 +194,8 @@ private:
         if (!place)
             return place.error();
         const double gain = amplitudeFromDecibels(made_.gainDb) * (place->inverted ? -1 : 1);
-        auto sound = crossfade(a_, b_, {place->offset, place->fadeFirst, place->fadeCount, params_.curve, gain}, mixing);
+        auto sound =
+            crossfade(a_, b_, {place->offset, place->fadeFirst, place->fadeCount, params_.curve, gain}, mixing);
         if (!sound)
             return sound.error();
         made_.sound = std::move(*sound);
@@ -200,14 +211,17 @@ private:
     void tellPlace()
     {
         static constexpr const char* names[] = {"on a beat", "on a bar", "by correlation", "without alignment"};
-        made_.findings.push_back(std::string("They change over ") + names[static_cast<int>(made_.aligned)] + text(" from %.2f s", made_.fadeStart) +
+        made_.findings.push_back(std::string("They change over ") + names[static_cast<int>(made_.aligned)] +
+                                 text(" from %.2f s", made_.fadeStart) +
                                  text(" to %.2f s.", made_.fadeStart + made_.fadeSeconds));
         if (made_.aligned == CrossfadeAlign::Beat || made_.aligned == CrossfadeAlign::Bar) {
             double factor = *made_.second.bpm / *made_.first.bpm;
             factor *= std::exp2(-std::round(std::log2(factor)));
             const double drift = std::abs(factor - 1) * made_.fadeSeconds * *made_.first.bpm / 60;
             if (drift > heardDrift)
-                made_.findings.push_back(text("Their tempos differ: beats are %.1f apart at the end of the transition; --stretch keeps them together.", drift));
+                made_.findings.push_back(text("Their tempos differ: beats are %.1f apart at the end of the transition; "
+                                              "--stretch keeps them together.",
+                                              drift));
         }
     }
 
@@ -239,7 +253,8 @@ Result<BeatFade> beatFadeAsPeer(Audio first, Audio second, const CrossfadeParams
     if (!peer)
         return peer.error();
     made.aligned = CrossfadeAlign::Correlation;
-    made.secondStart = made.fadeStart = peer->sound.seconds() - second.seconds() - std::max<double>(0, static_cast<double>(peer->shift)) / second.sampleRate;
+    made.secondStart = made.fadeStart = peer->sound.seconds() - second.seconds() -
+                                        std::max<double>(0, static_cast<double>(peer->shift)) / second.sampleRate;
     made.sound = std::move(peer->sound);
     made.findings.push_back("They agree best at a shift of " + std::to_string(peer->shift) + " samples.");
     return made;

@@ -16,21 +16,21 @@ namespace sonoloom
 /// A transition between two sounds, and how it came about.
 struct BeatFade {
     Audio sound;
-    Tempo first;                       ///< of the first sound; nothing where no beat was asked for
-    Tempo second;                      ///< of the second as it sounds in the result, stretched or not
+    Tempo first;                                   ///< of the first sound; nothing where no beat was asked for
+    Tempo second;                                  ///< of the second as it sounds in the result, stretched or not
     CrossfadeAlign aligned = CrossfadeAlign::None; ///< what it could be aligned by
-    double fadeStart = 0;              ///< seconds of the result
+    double fadeStart = 0;                          ///< seconds of the result
     double fadeSeconds = 0;
-    double secondStart = 0;            ///< seconds of the result at which the second sound's beginning lies, maybe negative
-    double stretch = 1;                ///< by what the second sound's length was multiplied
-    double gainDb = 0;                 ///< of the second sound
+    double secondStart = 0; ///< seconds of the result at which the second sound's beginning lies, maybe negative
+    double stretch = 1;     ///< by what the second sound's length was multiplied
+    double gainDb = 0;      ///< of the second sound
     std::vector<std::string> findings; ///< what was found and done, a sentence each
 };
 
-/// Lets `first` give way to `second`: the same rate (the higher) and channels for both, tempo and beats, the second's beats
-/// stretched to the first's tempo and laid on its beats or bars, its loudness brought to the first's, the transition as late
-/// in the first and as early in the second as it can be. Where something cannot be done (no beats, no bars, silence), the
-/// next simpler is, and a finding says so.
+/// Lets `first` give way to `second`: the same rate (the higher) and channels for both, tempo and beats, the second's
+/// beats stretched to the first's tempo and laid on its beats or bars, its loudness brought to the first's, the
+/// transition as late in the first and as early in the second as it can be. Where something cannot be done (no beats,
+/// no bars, silence), the next simpler is, and a finding says so.
 /// @param threads 0: all; never changes a bit
 /// Errors: InvalidArgument (params out of range, a sound without samples, a transition longer than a sound), Cancelled.
 Result<BeatFade> beatFade(Audio first, Audio second, const CrossfadeParams& params, int threads, JobMonitor& monitor);

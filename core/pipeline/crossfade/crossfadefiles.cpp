@@ -16,7 +16,8 @@ Result<void> write(Audio sound, const CrossfadeFilesJob& job, JobMonitor& monito
     const std::string suffix = job.output.extension().string();
     const int rate = suffix.empty() ? sound.sampleRate : supportedRate(suffix.substr(1), sound.sampleRate);
     if (rate != sound.sampleRate) {
-        monitor.notice("The result was resampled to " + std::to_string(rate) + " Hz, which the file's format can have.");
+        monitor.notice("The result was resampled to " + std::to_string(rate) +
+                       " Hz, which the file's format can have.");
         auto resampled = resample(sound, rate);
         if (!resampled)
             return resampled.error();

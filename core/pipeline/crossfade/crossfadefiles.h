@@ -17,7 +17,7 @@ struct CrossfadeFilesJob {
     std::filesystem::path second;
     std::filesystem::path output; ///< its suffix says what is written
     CrossfadeParams params;
-    bool compatible = false;      ///< as beatFadeAsPeer
+    bool compatible = false; ///< as beatFadeAsPeer
     AudioWriteParams write;
     Overwrite overwrite = Overwrite::No;
     int threads = 0;

@@ -22,17 +22,21 @@ struct CrossfadeParams {
 };
 
 template <class Params, class Visitor>
-    requires FieldsOf<Params, CrossfadeParams>
+requires FieldsOf<Params, CrossfadeParams>
 void visitFields(Params& p, Visitor&& visit)
 {
     visit("seconds", p.seconds, Range{0.0, 600.0}, Label{SONO_TR("Params", "Length of the transition")}, "s",
           Help{SONO_TR("Params", "How long both sound; 0 takes the bars")});
     visit("bars", p.bars, Range{1, 64}, Label{SONO_TR("Params", "Bars of the transition")}, "",
           Help{SONO_TR("Params", "Its length in bars of the first sound; without a tempo each is taken as 2 s")});
-    visit("align", p.align, Choices{{"beat", "bar", "correlation", "none"}}, Label{SONO_TR("Params", "Align")},
-          Help{SONO_TR("Params", "beat and bar lay the second sound's on the first's, correlation lays the same music on itself")});
-    visit("curve", p.curve, Choices{{"power", "linear", "bands"}}, Label{SONO_TR("Params", "Curve")},
-          Help{SONO_TR("Params", "power keeps the power, linear the sum of the gains, bands changes highs first and basses last")});
+    visit(
+        "align", p.align, Choices{{"beat", "bar", "correlation", "none"}}, Label{SONO_TR("Params", "Align")},
+        Help{SONO_TR("Params",
+                     "beat and bar lay the second sound's on the first's, correlation lays the same music on itself")});
+    visit(
+        "curve", p.curve, Choices{{"power", "linear", "bands"}}, Label{SONO_TR("Params", "Curve")},
+        Help{SONO_TR("Params",
+                     "power keeps the power, linear the sum of the gains, bands changes highs first and basses last")});
     visit("stretch", p.stretch, Label{SONO_TR("Params", "Same tempo")},
           Help{SONO_TR("Params", "Stretches the second sound to the first one's tempo, at the same pitch")});
     visit("match-loudness", p.matchLoudness, Label{SONO_TR("Params", "Match the loudness")},

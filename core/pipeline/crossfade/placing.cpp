@@ -19,8 +19,8 @@ namespace
 
 constexpr double secondsOfBar = 2; // where nothing is known
 constexpr double leastBarConfidence = 0.5;
-constexpr double fineSeconds = 0.05;  // beats are found to within this
-constexpr double heardSeconds = 10;   // of a transition, to compare waves
+constexpr double fineSeconds = 0.05; // beats are found to within this
+constexpr double heardSeconds = 10;  // of a transition, to compare waves
 constexpr double sameWaves = 0.6;
 
 std::string text(const char* format, double value)
@@ -46,7 +46,10 @@ std::vector<float> stretchOf(const Audio& sound, std::ptrdiff_t first, std::size
 class Placer
 {
 public:
-    Placer(const FadingSounds& sounds, const CrossfadeParams& params, int threads) : sounds_(sounds), params_(params), threads_(threads) {}
+    Placer(const FadingSounds& sounds, const CrossfadeParams& params, int threads)
+        : sounds_(sounds), params_(params), threads_(threads)
+    {
+    }
 
     Result<Placing> run(JobMonitor& monitor)
     {
@@ -67,7 +70,10 @@ public:
 
 private:
     int rate() const { return sounds_.first.sampleRate; }
-    std::size_t samples(double seconds) const { return static_cast<std::size_t>(std::max(0.0, std::round(seconds * rate()))); }
+    std::size_t samples(double seconds) const
+    {
+        return static_cast<std::size_t>(std::max(0.0, std::round(seconds * rate())));
+    }
 
     double secondsABar() const
     {
@@ -80,13 +86,16 @@ private:
         const double shorter = std::min(sounds_.first.seconds(), sounds_.second.seconds());
         double seconds = params_.seconds;
         if (seconds > shorter)
-            return Error{ErrorCode::InvalidArgument, text("The transition of %.2f s is longer than", seconds) +
-                                                         text(" the shorter sound, %.2f s; give fewer --seconds.", shorter)};
+            return Error{ErrorCode::InvalidArgument,
+                         text("The transition of %.2f s is longer than", seconds) +
+                             text(" the shorter sound, %.2f s; give fewer --seconds.", shorter)};
         if (seconds == 0) {
             const int bars = std::min(params_.bars, static_cast<int>(shorter / 2 / secondsABar()));
             seconds = bars > 0 ? bars * secondsABar() : shorter / 2;
             if (bars < params_.bars)
-                made_.findings.push_back(text("The sounds are too short for the bars that were asked for; the transition takes %.2f s.", seconds));
+                made_.findings.push_back(
+                    text("The sounds are too short for the bars that were asked for; the transition takes %.2f s.",
+                         seconds));
         }
         made_.fadeCount = std::min({samples(seconds), sounds_.first.sampleCount(), sounds_.second.sampleCount()});
         return {};
@@ -105,7 +114,8 @@ private:
         const Tempo& b = sounds_.secondTempo;
         if (!a.bpm || !b.bpm) {
             const char* which = a.bpm ? "second" : b.bpm ? "first" : "";
-            made_.findings.push_back(*which ? std::string("No beat was found in the ") + which + " sound, so nothing was aligned."
+            made_.findings.push_back(*which ? std::string("No beat was found in the ") + which +
+                                                  " sound, so nothing was aligned."
                                             : "No beat was found in either sound, so nothing was aligned.");
             return std::nullopt;
         }
@@ -131,7 +141,8 @@ private:
                 fits = true;
             }
         if (!fits || entry + made_.fadeCount > sounds_.second.sampleCount()) {
-            made_.findings.push_back("The transition does not fit behind a beat of both sounds, so nothing was aligned.");
+            made_.findings.push_back(
+                "The transition does not fit behind a beat of both sounds, so nothing was aligned.");
             return;
         }
         made_.aligned = found->by;
@@ -153,11 +164,14 @@ private:
             return;
         made_.offset -= lag - reach;
         const auto first = std::max(static_cast<std::ptrdiff_t>(made_.fadeFirst), made_.offset);
-        const auto end = std::min({static_cast<std::ptrdiff_t>(made_.fadeFirst + made_.fadeCount), static_cast<std::ptrdiff_t>(sounds_.first.sampleCount()),
+        const auto end = std::min({static_cast<std::ptrdiff_t>(made_.fadeFirst + made_.fadeCount),
+                                   static_cast<std::ptrdiff_t>(sounds_.first.sampleCount()),
                                    made_.offset + static_cast<std::ptrdiff_t>(sounds_.second.sampleCount())});
         made_.fadeFirst = static_cast<std::size_t>(first);
         made_.fadeCount = static_cast<std::size_t>(std::max(end, first) - first);
-        made_.findings.push_back(text("Both sounds have the same waves there, which were laid on each other to the sample (%.1f ms).", 1000.0 * static_cast<double>(lag - reach) / rate()));
+        made_.findings.push_back(
+            text("Both sounds have the same waves there, which were laid on each other to the sample (%.1f ms).",
+                 1000.0 * static_cast<double>(lag - reach) / rate()));
     }
 
     struct Lag {
@@ -181,14 +195,16 @@ private:
             second[k] *= std::conj(first[k]);
         fft.inverse(second, samples);
         const double squareA = std::inner_product(a.begin(), a.end(), a.begin(), 0.0);
-        double squareB = std::inner_product(b.begin(), b.begin() + static_cast<std::ptrdiff_t>(a.size()), b.begin(), 0.0);
+        double squareB =
+            std::inner_product(b.begin(), b.begin() + static_cast<std::ptrdiff_t>(a.size()), b.begin(), 0.0);
         Lag best{0, 0};
         for (std::size_t lag = 0; lag + a.size() <= b.size(); ++lag) {
             const double scale = std::sqrt(squareA * squareB) * fft.size();
             if (scale > 0 && samples[lag] / scale > best.agreement)
                 best = {static_cast<std::ptrdiff_t>(lag), samples[lag] / scale};
             if (lag + a.size() < b.size())
-                squareB += static_cast<double>(b[lag + a.size()]) * b[lag + a.size()] - static_cast<double>(b[lag]) * b[lag];
+                squareB +=
+                    static_cast<double>(b[lag + a.size()]) * b[lag + a.size()] - static_cast<double>(b[lag]) * b[lag];
         }
         return best;
     }
@@ -199,7 +215,8 @@ private:
         if (!found)
             return found.error();
         if (found->by == AlignedBy::Nothing) {
-            made_.findings.push_back("The two sounds have nothing in common that could be found, so nothing was aligned.");
+            made_.findings.push_back(
+                "The two sounds have nothing in common that could be found, so nothing was aligned.");
             return {};
         }
         made_.offset = -found->offset;
@@ -208,8 +225,10 @@ private:
         const auto end = std::min(static_cast<std::ptrdiff_t>(sounds_.first.sampleCount()),
                                   made_.offset + static_cast<std::ptrdiff_t>(sounds_.second.sampleCount()));
         if (end - begin < static_cast<std::ptrdiff_t>(made_.fadeCount))
-            return Error{ErrorCode::InvalidArgument, text("Aligned by what they have in common, both sounds last for %.2f s only; give fewer --seconds.",
-                                                          static_cast<double>(end - begin) / rate())};
+            return Error{
+                ErrorCode::InvalidArgument,
+                text("Aligned by what they have in common, both sounds last for %.2f s only; give fewer --seconds.",
+                     static_cast<double>(end - begin) / rate())};
         made_.fadeFirst = static_cast<std::size_t>(end) - made_.fadeCount;
         made_.aligned = CrossfadeAlign::Correlation;
         return {};

@@ -28,11 +28,12 @@ struct Placing {
     std::ptrdiff_t offset = 0; ///< sample of the first on which the second's first lies
     std::size_t fadeFirst = 0; ///< sample of the first
     std::size_t fadeCount = 0;
-    bool inverted = false;     ///< the second has the opposite polarity
+    bool inverted = false; ///< the second has the opposite polarity
     std::vector<std::string> findings;
 };
 
 /// Errors: InvalidArgument (the transition is longer than a sound, or than what both have in common), Cancelled.
-Result<Placing> placeSounds(const FadingSounds& sounds, const CrossfadeParams& params, int threads, JobMonitor& monitor);
+Result<Placing> placeSounds(const FadingSounds& sounds, const CrossfadeParams& params, int threads,
+                            JobMonitor& monitor);
 
 } // namespace sonoloom

@@ -71,7 +71,8 @@ void PeerTempoTest::tempo_ofAllSounds_isThePeers()
         const auto onsets = peertempo::onsetStrength(monoOf(reference["input"]), 44100, 0, monitor);
         const auto one = peertempo::tempo(onsets.value(), 44100, 1, monitor);
         const auto two = peertempo::tempo(onsets.value(), 44100, 2, monitor);
-        QVERIFY(std::abs(one.value() - reference["tempo_bpm"].get<double>()) <= golden_["tolerance"]["tempo_bpm"].get<double>());
+        QVERIFY(std::abs(one.value() - reference["tempo_bpm"].get<double>()) <=
+                golden_["tolerance"]["tempo_bpm"].get<double>());
         QCOMPARE(two.value(), one.value());
     }
 }

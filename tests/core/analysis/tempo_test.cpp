@@ -89,7 +89,8 @@ private:
     void add(double beat, Wave&& wave)
     {
         const auto first = static_cast<std::size_t>(secondsOf(beat) * sound.sampleRate);
-        for (std::size_t i = 0; i < static_cast<std::size_t>(0.25 * sound.sampleRate) && first + i < sound.sampleCount(); ++i) {
+        for (std::size_t i = 0;
+             i < static_cast<std::size_t>(0.25 * sound.sampleRate) && first + i < sound.sampleCount(); ++i) {
             const auto value = static_cast<float>(wave(static_cast<double>(i) / sound.sampleRate));
             for (auto& channel : sound.channels)
                 channel[first + i] += value;

@@ -49,7 +49,8 @@ Audio tone(std::size_t samples, double hertz, float level)
 {
     Audio sound = Audio::silence(rate, 1, samples);
     for (std::size_t i = 0; i < samples; ++i)
-        sound.channels[0][i] = level * static_cast<float>(std::sin(2 * std::numbers::pi * hertz * static_cast<double>(i) / rate));
+        sound.channels[0][i] =
+            level * static_cast<float>(std::sin(2 * std::numbers::pi * hertz * static_cast<double>(i) / rate));
     return sound;
 }
 
@@ -73,7 +74,8 @@ void CrossfadeTest::samples_outsideTheFade_areTheirOwn_data()
 {
     QTest::addColumn<int>("curve");
     QTest::addColumn<int>("offset");
-    for (const auto& [name, curve] : {std::pair{"power", FadeCurve::Power}, {"linear", FadeCurve::Linear}, {"bands", FadeCurve::Bands}}) {
+    for (const auto& [name, curve] :
+         {std::pair{"power", FadeCurve::Power}, {"linear", FadeCurve::Linear}, {"bands", FadeCurve::Bands}}) {
         QTest::addRow("%s, later", name) << static_cast<int>(curve) << 6000;
         QTest::addRow("%s, earlier", name) << static_cast<int>(curve) << -3000;
     }
@@ -90,7 +92,8 @@ void CrossfadeTest::samples_outsideTheFade_areTheirOwn()
     for (std::size_t c = 0; c < 2; ++c)
         for (std::size_t i = 0; i < out.sampleCount(); ++i)
             if (i < 6000 || i >= 9000)
-                QVERIFY(out.channels[c][i] == (i < 6000 ? a.channels[c][i] : b.channels[c][i - static_cast<std::size_t>(offset)]));
+                QVERIFY(out.channels[c][i] ==
+                        (i < 6000 ? a.channels[c][i] : b.channels[c][i - static_cast<std::size_t>(offset)]));
 }
 
 void CrossfadeTest::power_ofUnrelatedSounds_staysTheSame()
@@ -119,7 +122,8 @@ void CrossfadeTest::sameWaves_fadeIntoThemselves_unchanged()
     for (std::size_t i = 0; i < 50'000; ++i)
         difference += std::pow(out.channels[0][i] - a.channels[0][i], 2) / 50'000;
     // cos + sin less the correlation is within 3 % of 1 where the waves are the same.
-    QVERIFY2(10 * std::log10(power(a.channels[0], 0, 50'000) / std::max(difference, 1e-20)) > 60, qPrintable(QString::number(difference)));
+    QVERIFY2(10 * std::log10(power(a.channels[0], 0, 50'000) / std::max(difference, 1e-20)) > 60,
+             qPrintable(QString::number(difference)));
 }
 
 void CrossfadeTest::linear_gains_addUpToOne()
@@ -159,7 +163,8 @@ void CrossfadeTest::bands_ofASound_addUpToIt()
     JobMonitor monitor;
     const auto bands = splitIntoBands(sound.channels[0], rate, monitor);
     for (std::size_t i = 0; i < 70'000; ++i)
-        QVERIFY(std::abs(bands.value()[0][i] + bands.value()[1][i] + bands.value()[2][i] - sound.channels[0][i]) < 1e-6);
+        QVERIFY(std::abs(bands.value()[0][i] + bands.value()[1][i] + bands.value()[2][i] - sound.channels[0][i]) <
+                1e-6);
     QVERIFY(power(bands.value()[0], 0, 70'000) < 0.03 * power(sound.channels[0], 0, 70'000)); // 200 of 22050 Hz
     QVERIFY(power(bands.value()[2], 0, 70'000) > 0.8 * power(sound.channels[0], 0, 70'000));
 }

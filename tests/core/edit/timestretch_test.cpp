@@ -32,7 +32,8 @@ Audio tone(double seconds)
     Audio sound = Audio::silence(rate, 2, static_cast<std::size_t>(seconds * rate));
     for (auto& channel : sound.channels)
         for (std::size_t i = 0; i < channel.size(); ++i)
-            channel[i] = 0.5f * static_cast<float>(std::sin(2 * std::numbers::pi * 440 * static_cast<double>(i) / rate));
+            channel[i] =
+                0.5f * static_cast<float>(std::sin(2 * std::numbers::pi * 440 * static_cast<double>(i) / rate));
     return sound;
 }
 
@@ -72,12 +73,15 @@ void TimeStretchTest::clicks_stretched_lieWhereTheyShould()
     Audio sound = Audio::silence(rate, 1, 4 * rate);
     for (std::size_t at = rate / 2; at + 400 < sound.sampleCount(); at += rate / 2)
         for (std::size_t i = 0; i < 400; ++i)
-            sound.channels[0][at + i] = 0.8f * static_cast<float>(std::exp(-0.02 * static_cast<double>(i)) * std::sin(0.3 * static_cast<double>(i)));
+            sound.channels[0][at + i] = 0.8f * static_cast<float>(std::exp(-0.02 * static_cast<double>(i)) *
+                                                                  std::sin(0.3 * static_cast<double>(i)));
     const Audio out = stretched(sound, 1.1);
     for (int click = 1; click < 8; ++click) {
         const auto expected = static_cast<std::ptrdiff_t>(click * rate / 2 * 1.1);
         const auto begin = out.channels[0].begin() + expected - 5000;
-        const auto loudest = std::max_element(begin, begin + 10'000, [](float a, float b) { return std::abs(a) < std::abs(b); }) - begin - 5000;
+        const auto loudest =
+            std::max_element(begin, begin + 10'000, [](float a, float b) { return std::abs(a) < std::abs(b); }) -
+            begin - 5000;
         QVERIFY2(std::abs(static_cast<double>(loudest)) < 0.01 * rate, qPrintable(QString::number(loudest)));
     }
 }

@@ -41,7 +41,8 @@ constexpr int rate = 44100;
 
 bool has(const BeatFade& made, const std::string& words)
 {
-    return std::ranges::any_of(made.findings, [&](const std::string& finding) { return finding.find(words) != std::string::npos; });
+    return std::ranges::any_of(made.findings,
+                               [&](const std::string& finding) { return finding.find(words) != std::string::npos; });
 }
 
 /// A groove of four beats a bar with a bass that walks four bars, no two bars of `bars` alike where `varied`.
@@ -254,7 +255,8 @@ void BeatFadeTest::without_beats_fallsBack_andSaysSo()
     const BeatFade noisy = faded(noise(10, 0.3), music, params);
     QVERIFY(has(noisy, "No beat was found in the first sound"));
     QCOMPARE(noisy.aligned, CrossfadeAlign::None);
-    QCOMPARE(noisy.sound.sampleCount(), noise(10, 0.3).sampleCount() + music.sampleCount() - static_cast<std::size_t>(std::lround(noisy.fadeSeconds * rate)));
+    QCOMPARE(noisy.sound.sampleCount(), noise(10, 0.3).sampleCount() + music.sampleCount() -
+                                            static_cast<std::size_t>(std::lround(noisy.fadeSeconds * rate)));
     params.align = CrossfadeAlign::Correlation;
     QVERIFY(has(faded(noise(10, 0.3), music, params), "nothing in common"));
 }
