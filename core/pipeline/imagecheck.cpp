@@ -61,6 +61,7 @@ Expected expectedOf(const Record& record, Content content)
         expected.height = sizeOf(numberOf(record, "n-mels"));
         expected.bottomHz = numberOf(record, "f-min");
         expected.topHz = numberOf(record, "f-max");
+        expected.fftSize = static_cast<int>(std::clamp(numberOf(record, "padded-ms") / 1000 * record.sampleRate, 0.0, 1e9));
     } else if (content == Content::Phase) {
         expected.width = expected.height = sizeOf(numberOf(record, "size"));
     } else if (content == Content::Bytes) {

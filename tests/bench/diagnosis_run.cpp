@@ -157,7 +157,7 @@ void forEachSpoiled(std::uint64_t first, std::uint64_t count, const SpoiledWork&
         for (const auto kind : corpus::soundKinds()) {
             const corpus::Sample clean = corpus::melImage(kind, seed);
             work(clean, -1, 0, clean.image);
-            for (int fault = 0; fault < static_cast<int>(faultCount); ++fault)
+            for (int fault = 0; fault < corpus::spoilingFaults; ++fault)
                 for (int strength = 0; strength < corpus::strengths; ++strength)
                     work(clean, fault, strength, corpus::spoiled(clean.image, static_cast<Fault>(fault), strength, seed));
         }

@@ -274,6 +274,7 @@ Image spoiled(const Image& clean, Fault fault, int strength, std::uint64_t seed)
     case Fault::NarrowRange: return narrowed(clean, strength, random);
     case Fault::MissingLow: return emptied(clean, lows[strength], true);
     case Fault::MissingHigh: return emptied(clean, highs[strength], false);
+    case Fault::TooManyBands: break;
     }
     return clean;
 }

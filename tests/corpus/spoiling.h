@@ -11,6 +11,9 @@ namespace sonoloom::corpus
 
 inline constexpr int strengths = 3;
 
+/// Faults that a clean picture can be given; TooManyBands lies in the parameters.
+inline constexpr int spoilingFaults = static_cast<int>(Fault::TooManyBands);
+
 /// The image with that fault. Texts stay. What a strength means is told in README.md of core/analysis.
 /// @param strength 0 the least, 2 the greatest
 Image spoiled(const Image& clean, Fault fault, int strength, std::uint64_t seed);

@@ -26,7 +26,7 @@ QString kindText(const ImageCheck& check)
     const QString reason = QString::fromStdString(check.recognition.reason);
     if (check.format.empty())
         return ImagePanel::tr("No image of sound (%1)").arg(reason);
-    return QStringLiteral("%1 (%2)").arg(QCoreApplication::translate("Params", check.formatLabel.c_str()), reason);
+    return QStringLiteral("%1 (%2)").arg(QCoreApplication::translate("Codec", check.formatLabel.c_str()), reason);
 }
 
 } // namespace
@@ -103,7 +103,7 @@ void ImagePanel::show(const ImageChecks& checks)
     qDeleteAll(lines_->findChildren<QLabel*>(Qt::FindDirectChildrenOnly));
     showSet(checks);
     for (const ImageChecks::Fault& fault : checks.faults) {
-        const QString label = QCoreApplication::translate("Params", faultLabel(fault.finding.fault));
+        const QString label = QCoreApplication::translate("Fault", faultLabel(fault.finding.fault));
         const QString share = checks.checked > 1 ? tr(" (%1 of %2 images)").arg(fault.images).arg(checks.checked) : QString();
         addLine(QStringLiteral("<b>%1</b>%2<br>%3").arg(label.toHtmlEscaped(), share, sentence(fault.finding.what)));
         addLine(sentence(fault.finding.cost), true);

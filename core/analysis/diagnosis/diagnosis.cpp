@@ -123,6 +123,8 @@ private:
 
     void lookAtLevels()
     {
+        if (isMel())
+            keep(findTooManyBands(expected_));
         if (!isMel() || mayBeInverted_)
             return;
         keep(findRange(loudness_, expected_, !findingOf(findings_, Fault::ColourMapped)));

@@ -15,6 +15,7 @@ constexpr float nothing = 4.5F / 255; ///< above the quietest level
 constexpr double emptyRow = 0.002;   ///< share of pixels above nothing
 constexpr double busyRow = 0.25;
 constexpr std::size_t edgeRows = 3;
+constexpr int leastEmptyBands = 2;
 
 /// Share of each row's pixels that are above the picture's quietest level.
 std::vector<double> activity(const Grid<float>& loudness)
@@ -51,6 +52,16 @@ double hertzAt(double share, const Expected& expected)
     return 700 * (std::pow(10, mel / 2595) - 1);
 }
 
+/// Bands whose triangle has none of the transform's frequencies within.
+int emptyBands(const Expected& expected, double spacing)
+{
+    const auto edge = [&](int band) { return hertzAt(static_cast<double>(band) / (expected.height + 1), expected); };
+    int empty = 0;
+    for (int band = 0; band < expected.height; ++band)
+        empty += (std::floor(edge(band) / spacing) + 1) * spacing >= edge(band + 2) ? 1 : 0;
+    return empty;
+}
+
 std::string hertzText(double hertz)
 {
     return std::to_string(std::lround(hertz)) + " Hz";
@@ -76,6 +87,22 @@ std::vector<Finding> findMissingBands(const Grid<float>& loudness, const Expecte
                             "There is nothing above " + edge + "; a lower f-max would use the rows.", false});
     }
     return findings;
+}
+
+std::optional<Finding> findTooManyBands(const Expected& expected)
+{
+    if (expected.height < 2 || expected.fftSize < 2 || expected.sampleRate <= 0 || expected.topHz <= expected.bottomHz)
+        return std::nullopt;
+    const double spacing = static_cast<double>(expected.sampleRate) / expected.fftSize;
+    const int empty = emptyBands(expected, spacing);
+    if (empty < leastEmptyBands)
+        return std::nullopt;
+    Expected fewer = expected;
+    while (fewer.height > 2 && emptyBands(fewer, spacing) > 0)
+        fewer.height -= std::max(1, fewer.height / 64);
+    return Finding{Fault::TooManyBands, 1.0,
+                   std::to_string(empty) + " of the " + std::to_string(expected.height) + " bands lie between two frequencies of the transform and are always empty.",
+                   "Their rows hold no sound; " + std::to_string(fewer.height) + " n-mels would do, or a longer padded-ms.", false};
 }
 
 } // namespace sonoloom

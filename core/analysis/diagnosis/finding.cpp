@@ -30,6 +30,7 @@ constexpr std::array<Names, faultCount> names{{
     {"narrow-range", SONO_TR("Fault", "Narrow range")},
     {"missing-low", SONO_TR("Fault", "No low bands")},
     {"missing-high", SONO_TR("Fault", "No high bands")},
+    {"too-many-bands", SONO_TR("Fault", "Too many bands")},
 }};
 
 } // namespace

@@ -22,9 +22,10 @@ enum class Fault {
     NarrowRange,  ///< a part of the range is unused
     MissingLow,   ///< nothing in the lowest bands
     MissingHigh,  ///< nothing in the highest bands
+    TooManyBands, ///< more bands than the transform tells apart
 };
 
-inline constexpr std::size_t faultCount = 12;
+inline constexpr std::size_t faultCount = 13;
 
 /// "colour-mapped": the name in JSON.
 std::string_view faultName(Fault fault);
@@ -81,6 +82,7 @@ struct Expected {
     double bottomHz = 0;     ///< lower edge of the lowest band
     double topHz = 0;        ///< upper edge of the highest band
     int sampleRate = 0;
+    int fftSize = 0;         ///< of the transform behind the bands
     bool stretched = false;  ///< its level rule fills the range from black to white
 };
 

@@ -52,7 +52,8 @@ Result<Image> mended(const Image& image, const Finding& finding)
     case Fault::EightBit:
     case Fault::Clipped:
     case Fault::MissingLow:
-    case Fault::MissingHigh: break;
+    case Fault::MissingHigh:
+    case Fault::TooManyBands: break;
     }
     return image;
 }

@@ -2,12 +2,15 @@
 #include "core/analysis/diagnosis/diagnosis.h"
 
 #include "core/analysis/diagnosis/colourcurves.h"
+#include "core/analysis/diagnosis/findbands.h"
 #include "core/analysis/diagnosis/repair.h"
+#include "core/dsp/mel.h"
 #include "tests/corpus/cleanimages.h"
 #include "tests/corpus/qtpictures.h"
 #include "tests/corpus/spoiling.h"
 
 #include <QGuiApplication>
+#include <QRegularExpression>
 #include <QtTest>
 
 #include <algorithm>
@@ -33,6 +36,8 @@ private slots:
     void jpeg_tellsItsQuality();
     void resized_withoutRecord_tellsTheSizeItHad();
     void size_otherThanExpected_isResizedOrCropped();
+    void bandsWithoutAFrequency_areCountedAsTheFilterbankHasThem_data();
+    void bandsWithoutAFrequency_areCountedAsTheFilterbankHasThem();
     void eightBit_in16_isFound();
     void clipped_isFound();
     void narrowRange_isFoundAndStretched();
@@ -100,6 +105,39 @@ void DiagnosisTest::faultNames_areDistinct()
     QCOMPARE(names.removeDuplicates(), 0);
     QVERIFY(!names.contains(QString()));
     QCOMPARE(QString(faultName(Fault::MissingHigh).data()), QString("missing-high"));
+}
+
+void DiagnosisTest::bandsWithoutAFrequency_areCountedAsTheFilterbankHasThem_data()
+{
+    QTest::addColumn<int>("bands");
+    QTest::addColumn<int>("fftSize");
+    QTest::newRow("riffusion's") << 512 << 17640;
+    QTest::newRow("twice as many") << 1024 << 17640;
+    QTest::newRow("four times") << 2048 << 17640;
+    QTest::newRow("short frames") << 512 << 2048;
+}
+
+void DiagnosisTest::bandsWithoutAFrequency_areCountedAsTheFilterbankHasThem()
+{
+    QFETCH(int, bands);
+    QFETCH(int, fftSize);
+    const auto emptyOf = [fftSize](int count) {
+        const MelFilterbank bank({count, 0, 10'000}, fftSize / 2 + 1, 44'100);
+        return std::ranges::count_if(bank.rows(), [](const BandRow& row) { return std::ranges::none_of(row.weights, [](float weight) { return weight > 0; }); });
+    };
+    Expected expected;
+    expected.height = bands;
+    expected.fftSize = fftSize;
+    expected.sampleRate = 44'100;
+    expected.topHz = 10'000;
+    const auto finding = findTooManyBands(expected);
+    QCOMPARE(finding.has_value(), emptyOf(bands) >= 2);
+    if (!finding)
+        return;
+    QVERIFY2(finding->what.starts_with(std::to_string(emptyOf(bands)) + " of the "), finding->what.c_str());
+    const auto found = QRegularExpression("(\\d+) n-mels would do").match(QString::fromStdString(finding->cost));
+    QCOMPARE(emptyOf(found.captured(1).toInt()), 0);
+    QVERIFY(found.captured(1).toInt() > bands / 8);
 }
 
 /// Ends and middles as the maps' makers publish them; the polynomials come within a few levels.
@@ -312,7 +350,9 @@ void DiagnosisTest::repair_ofForeignFindings_isRefused()
     frame.mend.inside = {0, 0, cleanImage().width + 1, 10};
     QVERIFY(!repair(cleanImage(), {frame}, monitor));
     QVERIFY(!repair(cleanImage(), {Finding{Fault::Resized, 1, "", "", true}}, monitor));
-    QVERIFY(!repair(Image(8, 8, 1), {Finding{Fault::ColourMapped, 1, "", "", true, {.map = "viridis"}}}, monitor));
+    Finding colours{Fault::ColourMapped, 1, "", "", true};
+    colours.mend.map = "viridis";
+    QVERIFY(!repair(Image(8, 8, 1), {colours}, monitor));
 }
 
 QTEST_MAIN(DiagnosisTest)
