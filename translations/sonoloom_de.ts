@@ -66,6 +66,10 @@
         <source>No high bands</source>
         <translation>Keine hohen Bänder</translation>
     </message>
+    <message>
+        <source>Too many bands</source>
+        <translation>Zu viele Bänder</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -438,12 +442,12 @@ Doppelklick: zurück auf %2</translation>
         <translation>Ohne das mitgelieferte Beispiel starten.</translation>
     </message>
     <message>
-        <source>A sound file, or images.</source>
-        <translation>Eine Klangdatei oder Bilder.</translation>
-    </message>
-    <message>
         <source>Compare two sounds, images or folders of images.</source>
         <translation>Zwei Klänge, Bilder oder Ordner mit Bildern vergleichen.</translation>
+    </message>
+    <message>
+        <source>A sound file, images or a project.</source>
+        <translation>Eine Klangdatei, Bilder oder ein Projekt.</translation>
     </message>
 </context>
 <context>
