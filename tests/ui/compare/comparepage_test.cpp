@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/codec/codecs.h"
+#include "core/pipeline/roundtrip.h"
 #include "tests/ui/support.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/imagepanes.h"
@@ -52,6 +54,7 @@ private slots:
     void workbench_offersItsSounds_orSaysWhatIsMissing();
     void newInput_whileComparing_wins();
     void gain_changed_comparesAgain();
+    void images_soundOnDemand_withTheirDifference();
     void report_ofSoundsInMemory_isWritten();
     void report_ofFolders_isWritten_butReplacesNothing();
 
@@ -202,6 +205,29 @@ void ComparePageTest::gain_changed_comparesAgain()
     QVERIFY(!page_->session().setField("gain", "0"));
     QVERIFY(QTest::qWaitFor([this] { return page_->session().images() != nullptr; }, 10'000));
     QCOMPARE(page_->session().images()->difference.at(0, 0), std::uint16_t{20});
+}
+
+void ComparePageTest::images_soundOnDemand_withTheirDifference()
+{
+    JobMonitor monitor;
+    const auto codec = makeCodec("wavdiff");
+    QVERIFY(setFieldText(*findField(codec->fields(), "size"), "256"));
+    const auto set = encodeToMemory(shared(wandering(1)), {"noise.wav", "", 44100}, "noise", *codec, monitor);
+    QVERIFY(set.has_value());
+    for (const char* name : {"soundA", "soundB"})
+        for (const TileFile& tile : set.value().tiles) {
+            QDir(folder_.path()).mkpath(name);
+            QVERIFY(writeFile(folder_.filePath(QString(name) + "/" + QString::fromStdString(tile.name)).toStdString(), tile.png, Overwrite::No));
+        }
+    openFolders(folder_.filePath("soundA"), folder_.filePath("soundB"));
+    QVERIFY(compared());
+    QVERIFY(!page_->player().hasSound(Side::A)); // only when it is wanted
+    QSignalSpy heard(&page_->session(), &CompareSession::heard);
+    QTest::mouseClick(page_->findChild<QPushButton*>("hearImages"), Qt::LeftButton);
+    QVERIFY(heard.wait(20'000));
+    QVERIFY(page_->player().hasSound(Side::Difference));
+    QCOMPARE(page_->session().heardSound(Side::B)->sampleCount(), std::size_t{44100});
+    QCOMPARE(page_->session().heardSound(Side::A)->channels, page_->session().heardSound(Side::B)->channels);
 }
 
 void ComparePageTest::report_ofSoundsInMemory_isWritten()
