@@ -122,11 +122,34 @@ private:
         }
     }
 
+    Result<double> gainOfSecond(JobMonitor& monitor) const
+    {
+        if (made_.alignment.by == AlignedBy::Waveform)
+            return waveGainBetween(a_, b_, monitor);
+        if (params_.align && made_.alignment.by == AlignedBy::Nothing)
+            return energyRatio(); // the nearest match of other music is hardly any of it
+        return gainBetween(a_, b_, threads_, monitor);
+    }
+
+    /// As a factor of amplitude; 1 where either is silent.
+    double energyRatio() const
+    {
+        const auto energyOf = [](const Audio& sound) {
+            double energy = 0;
+            for (const auto& channel : sound.channels)
+                for (const float sample : channel)
+                    energy += static_cast<double>(sample) * sample;
+            return energy;
+        };
+        const double first = energyOf(a_);
+        const double second = energyOf(b_);
+        return first > 0 && second > 0 ? std::sqrt(second / first) : 1.0;
+    }
+
     Result<void> measure(JobMonitor& monitor)
     {
         PartMonitor levels(monitor, 0, 0.1);
-        const auto gain = made_.alignment.by == AlignedBy::Waveform ? waveGainBetween(a_, b_, levels)
-                                                                    : gainBetween(a_, b_, threads_, levels);
+        const auto gain = gainOfSecond(levels);
         if (!gain)
             return gain.error();
         made_.gainDb = decibelsFromAmplitude(gain.value());
