@@ -8,6 +8,8 @@
 #include "core/pipeline/compare/comparesounds.h"
 #include "core/pipeline/displayspectrogram.h"
 
+#include <QImage>
+
 #include <array>
 #include <filesystem>
 #include <memory>
@@ -27,6 +29,14 @@ struct CompareInput {
 
 /// The input at a path. @param path of a file or folder
 CompareInput inputAt(const std::filesystem::path& path);
+
+/// Two images compared, with their pictures.
+struct DrawnImages {
+    ImageComparison comparison;
+    QImage a;
+    QImage b;
+    QImage difference;
+};
 
 /// Two sounds compared, with their pictures on the same times and bands.
 struct DrawnComparison {

@@ -321,10 +321,10 @@ void ComparePage::showImages()
     imagePanes_->setImages(images, session_.params().gain);
     QStringList notes;
     if (images) {
-        for (const std::string& conversion : images->conversions)
+        for (const std::string& conversion : images->comparison.conversions)
             notes.append(QString::fromStdString(conversion));
-        if (!images->missing.empty())
-            notes.append(QString::fromStdString(images->missing));
+        if (!images->comparison.missing.empty())
+            notes.append(QString::fromStdString(images->comparison.missing));
     }
     notes_->setText(notes.join(QLatin1Char('\n')));
     notes_->setVisible(!notes.isEmpty());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/comparesession.h"
 
+#include "ui/widgets/picture.h"
+
 #include <cassert>
 #include <utility>
 
@@ -168,12 +170,17 @@ void CompareSession::selectPair(int pair)
     if (pair < 0 || pair >= static_cast<int>(pairs_.size()))
         return;
     selected_ = pair;
-    using Images = std::shared_ptr<const ImageComparison>;
+    using Images = std::shared_ptr<const DrawnImages>;
     const auto work = [files = pairs_[static_cast<std::size_t>(pair)].files, params = params_](JobMonitor& monitor) -> Result<Images> {
         auto made = compareImageFiles(files, params, allThreads, monitor);
         if (!made)
             return made.error();
-        return Images(std::make_shared<ImageComparison>(std::move(*made)));
+        auto drawn = std::make_shared<DrawnImages>();
+        drawn->comparison = std::move(*made);
+        drawn->a = pictureOf(drawn->comparison.a);
+        drawn->b = pictureOf(drawn->comparison.b);
+        drawn->difference = pictureOf(drawn->comparison.difference);
+        return Images(std::move(drawn));
     };
     imagesJob_.start<Images>(work, [this](Result<Images> images) {
         images_ = images ? *images : nullptr;

@@ -49,7 +49,7 @@ public:
     /// The pair whose images are shown; its images, or null while they are read.
     int selectedPair() const { return selected_; }
     void selectPair(int pair);
-    std::shared_ptr<const ImageComparison> images() const { return images_; }
+    std::shared_ptr<const DrawnImages> images() const { return images_; }
 
     /// Makes sound of all paired images; ends in heard() or failed().
     void hearImages();
@@ -95,7 +95,7 @@ private:
     std::shared_ptr<const DrawnComparison> sounds_;
     std::vector<ComparedPair> pairs_;
     int selected_ = 0;
-    std::shared_ptr<const ImageComparison> images_;
+    std::shared_ptr<const DrawnImages> images_;
     std::array<std::shared_ptr<const Audio>, 2> heard_;
     Job job_;
     Job imagesJob_;

@@ -2,7 +2,6 @@
 #include "ui/compare/imagepane.h"
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/picture.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -33,21 +32,15 @@ ImagePane::ImagePane(ImageViewport& viewport, const QString& title, QWidget* par
     connect(&viewport_, &ImageViewport::changed, this, qOverload<>(&QWidget::update));
 }
 
-ImagePane::Shown ImagePane::shownOf(std::shared_ptr<const Image> image)
+void ImagePane::setImage(PaneImage image)
 {
-    QImage picture = image ? pictureOf(*image) : QImage();
-    return {std::move(image), std::move(picture)};
-}
-
-void ImagePane::setImage(std::shared_ptr<const Image> image)
-{
-    first_ = shownOf(std::move(image));
+    first_ = std::move(image);
     update();
 }
 
-void ImagePane::setOther(std::shared_ptr<const Image> other)
+void ImagePane::setOther(PaneImage other)
 {
-    other_ = shownOf(std::move(other));
+    other_ = std::move(other);
     update();
 }
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/image.h"
 #include "ui/compare/imageviewport.h"
+#include "ui/compare/paneimage.h"
 
-#include <QImage>
 #include <QWidget>
 
-#include <memory>
 #include <optional>
 
 namespace sonoloom
@@ -24,10 +22,9 @@ public:
     /// @param viewport must outlive the pane
     ImagePane(ImageViewport& viewport, const QString& title, QWidget* parent = nullptr);
 
-    /// Null: none.
-    void setImage(std::shared_ptr<const Image> image);
-    /// The one right of the divider, laid over the first one's place; null: none, and no divider.
-    void setOther(std::shared_ptr<const Image> other);
+    void setImage(PaneImage image);
+    /// The one right of the divider, laid over the first one's place; none: no divider.
+    void setOther(PaneImage other);
     void setTitle(const QString& title);
     void setDivider(double share);
     double divider() const { return divider_; }
@@ -51,11 +48,6 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
-    struct Shown {
-        std::shared_ptr<const Image> image;
-        QImage picture;
-    };
-    static Shown shownOf(std::shared_ptr<const Image> image);
     QRect area() const;
     double dividerX() const;
     bool isOnDivider(const QPointF& point) const;
@@ -65,8 +57,8 @@ private:
 
     ImageViewport& viewport_;
     QString title_;
-    Shown first_;
-    Shown other_;
+    PaneImage first_;
+    PaneImage other_;
     double divider_ = 0.5;
     std::optional<QPointF> held_; ///< share of the image that is dragged
     bool movesDivider_ = false;

@@ -25,7 +25,7 @@ ImagePanes::ImagePanes(QWidget* parent)
     column->addWidget(split);
 }
 
-void ImagePanes::setImages(std::shared_ptr<const ImageComparison> images, double gain)
+void ImagePanes::setImages(std::shared_ptr<const DrawnImages> images, double gain)
 {
     images_ = std::move(images);
     gain_ = gain;
@@ -46,19 +46,20 @@ void ImagePanes::setDivider(double share)
 
 void ImagePanes::show()
 {
-    const auto part = [this](const Image ImageComparison::*image) {
-        return images_ ? std::shared_ptr<const Image>(images_, &((*images_).*image)) : nullptr;
+    const auto part = [this](const Image ImageComparison::*image, const QImage DrawnImages::*picture) {
+        return images_ ? PaneImage{std::shared_ptr<const Image>(images_, &(images_->comparison.*image)), (*images_).*picture}
+                       : PaneImage{};
     };
     const auto nameOf = [](const std::filesystem::path& file) { return QString::fromStdString(file.filename().string()); };
-    const QString nameA = images_ ? nameOf(images_->files.a) : QString();
-    const QString nameB = images_ ? nameOf(images_->files.b) : QString();
+    const QString nameA = images_ ? nameOf(images_->comparison.files.a) : QString();
+    const QString nameB = images_ ? nameOf(images_->comparison.files.b) : QString();
     a_->setTitle(swiping_ ? tr("A  %1 | B  %2").arg(nameA, nameB) : tr("A  %1").arg(nameA));
     b_->setTitle(tr("B  %1").arg(nameB));
     difference_->setTitle(tr("Difference × %1").arg(gain_));
-    a_->setImage(part(&ImageComparison::a));
-    a_->setOther(swiping_ ? part(&ImageComparison::b) : nullptr);
-    b_->setImage(part(&ImageComparison::b));
-    difference_->setImage(part(&ImageComparison::difference));
+    a_->setImage(part(&ImageComparison::a, &DrawnImages::a));
+    a_->setOther(swiping_ ? part(&ImageComparison::b, &DrawnImages::b) : PaneImage{});
+    b_->setImage(part(&ImageComparison::b, &DrawnImages::b));
+    difference_->setImage(part(&ImageComparison::difference, &DrawnImages::difference));
 }
 
 } // namespace sonoloom

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/pipeline/compare/compareimages.h"
+#include "ui/compare/compared.h"
 #include "ui/compare/imageviewport.h"
 
 #include <QWidget>
@@ -22,7 +22,7 @@ public:
     explicit ImagePanes(QWidget* parent = nullptr);
 
     /// Null: none. @param gain by which the difference was multiplied
-    void setImages(std::shared_ptr<const ImageComparison> images, double gain);
+    void setImages(std::shared_ptr<const DrawnImages> images, double gain);
     /// One pane with a divider instead of A and B.
     void setSwiping(bool swiping);
     void setDivider(double share);
@@ -43,7 +43,7 @@ private:
     ImagePane* a_;
     ImagePane* b_;
     ImagePane* difference_;
-    std::shared_ptr<const ImageComparison> images_;
+    std::shared_ptr<const DrawnImages> images_;
     double gain_ = 1;
     bool swiping_ = false;
 };

@@ -141,10 +141,10 @@ void ComparePageTest::folders_arePairedAndMeasuredOneByOne()
     QCOMPARE(table->rowCount(), 4);
     QCOMPARE(table->item(3, 1)->text(), QString::number(20 * std::log10(25.5), 'f', 2));
     QVERIFY(QTest::qWaitFor([this] { return page_->session().images() != nullptr; }, 10'000));
-    QCOMPARE(page_->session().images()->difference.at(5, 5), std::uint16_t{255}); // 10 times 50
+    QCOMPARE(page_->session().images()->comparison.difference.at(5, 5), std::uint16_t{255}); // 10 times 50
     table->setCurrentCell(1, 0);
     QCOMPARE(page_->session().selectedPair(), 1);
-    QVERIFY(QTest::qWaitFor([this] { return page_->session().images()->files.a.filename() == "s_2.png"; }, 10'000));
+    QVERIFY(QTest::qWaitFor([this] { return page_->session().images()->comparison.files.a.filename() == "s_2.png"; }, 10'000));
 }
 
 void ComparePageTest::imageWithoutPartner_isTold()
@@ -200,11 +200,11 @@ void ComparePageTest::gain_changed_comparesAgain()
     openFolders(folderOf("e", {"x.png"}), folderOf("f", {"x.png"}, 2));
     QVERIFY(compared());
     QVERIFY(QTest::qWaitFor([this] { return page_->session().images() != nullptr; }, 10'000));
-    QCOMPARE(page_->session().images()->difference.at(0, 0), std::uint16_t{100});
+    QCOMPARE(page_->session().images()->comparison.difference.at(0, 0), std::uint16_t{100});
     QVERIFY(page_->session().setField("gain", "10"));
     QVERIFY(!page_->session().setField("gain", "0"));
     QVERIFY(QTest::qWaitFor([this] { return page_->session().images() != nullptr; }, 10'000));
-    QCOMPARE(page_->session().images()->difference.at(0, 0), std::uint16_t{20});
+    QCOMPARE(page_->session().images()->comparison.difference.at(0, 0), std::uint16_t{20});
 }
 
 void ComparePageTest::images_soundOnDemand_withTheirDifference()

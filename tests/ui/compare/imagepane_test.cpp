@@ -97,7 +97,7 @@ void ImagePaneTest::image_fits_withItsOwnProportions()
     Shown shown;
     QVERIFY(shown.ready());
     QVERIFY(shown.pane.imageRect().isEmpty());
-    shown.pane.setImage(ramps(100));
+    shown.pane.setImage(paneImageOf(ramps(100)));
     const QRectF place = shown.pane.imageRect();
     QCOMPARE(place.width(), place.height());
     QCOMPARE(place.bottom(), 300.0);
@@ -107,7 +107,7 @@ void ImagePaneTest::image_fits_withItsOwnProportions()
 void ImagePaneTest::deepImage_isShownInEightBits()
 {
     Shown shown;
-    shown.pane.setImage(ramps(100, 16));
+    shown.pane.setImage(paneImageOf(ramps(100, 16)));
     QVERIFY(shown.ready());
     const QRectF place = shown.pane.imageRect();
     const QColor colour = shown.colourAt(place.topLeft() + QPointF(place.width() * 0.75, place.height() * 0.25));
@@ -118,7 +118,7 @@ void ImagePaneTest::deepImage_isShownInEightBits()
 void ImagePaneTest::zoomedIn_aPixelIsASquare()
 {
     Shown shown;
-    shown.pane.setImage(ramps(64));
+    shown.pane.setImage(paneImageOf(ramps(64)));
     shown.viewport.zoomBy(16, {0.5, 0.5});
     QVERIFY(shown.ready());
     const QRectF place = shown.pane.imageRect();
@@ -135,7 +135,7 @@ void ImagePaneTest::wheel_zoomsAtTheCursor_andAllPanesFollow()
     ImagePane other(shown.viewport, QStringLiteral("Other"));
     other.resize(200, 150);
     for (ImagePane* pane : {&shown.pane, &other})
-        pane->setImage(ramps(100));
+        pane->setImage(paneImageOf(ramps(100)));
     QVERIFY(shown.ready());
     const QRectF before = shown.pane.imageRect();
     const QPointF cursor = before.topLeft() + QPointF(before.width() * 0.6, before.height() * 0.4);
@@ -149,7 +149,7 @@ void ImagePaneTest::wheel_zoomsAtTheCursor_andAllPanesFollow()
 void ImagePaneTest::drag_movesTheImage()
 {
     Shown shown;
-    shown.pane.setImage(ramps(100));
+    shown.pane.setImage(paneImageOf(ramps(100)));
     shown.viewport.zoomBy(4, {0.5, 0.5});
     QVERIFY(shown.ready());
     const QRectF before = shown.pane.imageRect();
@@ -163,7 +163,7 @@ void ImagePaneTest::drag_movesTheImage()
 void ImagePaneTest::hovered_pixel_isToldWithItsValue()
 {
     Shown shown;
-    shown.pane.setImage(ramps(2));
+    shown.pane.setImage(paneImageOf(ramps(2)));
     QVERIFY(shown.ready());
     QSignalSpy told(&shown.pane, &ImagePane::pixelHovered);
     const QRectF place = shown.pane.imageRect();
@@ -174,8 +174,8 @@ void ImagePaneTest::hovered_pixel_isToldWithItsValue()
 void ImagePaneTest::other_isRightOfTheDivider_whichCanBeDragged()
 {
     Shown shown;
-    shown.pane.setImage(plain(10, 40));
-    shown.pane.setOther(plain(10, 200));
+    shown.pane.setImage(paneImageOf(plain(10, 40)));
+    shown.pane.setOther(paneImageOf(plain(10, 200)));
     QVERIFY(shown.ready());
     const QRectF place = shown.pane.imageRect();
     const auto redAt = [&](double share) { return shown.colourAt(place.topLeft() + QPointF(place.width() * share, place.height() / 2)).red(); };
