@@ -4,10 +4,13 @@
 
 #include "core/io/imagefile.h"
 #include "core/pipeline/encode.h"
+#include "ui/panels/tilesview.h"
 #include "ui/panels/transportbar.h"
+#include "ui/preview/previewcontroller.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/workbench/workbenchpage.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -35,9 +38,9 @@ QString patternsOf(const std::vector<std::string>& suffixes)
 
 } // namespace
 
-QAction* MainWindow::addAction(QMenu* menu, const QString& text, const QKeySequence& key, std::function<void()> work)
+QAction* MainWindow::addAction(QMenu* menu, const char* id, const QString& text, const QKeySequence& key, std::function<void()> work)
 {
-    auto* action = menu->addAction(text);
+    QAction* action = actions_[QLatin1String(id)] = menu->addAction(text);
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, std::move(work));
     return action;
@@ -47,18 +50,18 @@ void MainWindow::buildFileMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&File"));
     menu->setToolTipsVisible(true);
-    actions_["open"] = addAction(menu, tr("&Open …"), QKeySequence::Open, [this] { chooseFiles(); });
+    addAction(menu, "open", tr("&Open …"), QKeySequence::Open, [this] { chooseFiles(); });
     recentMenu_ = menu->addMenu(tr("Open &recent"));
     connect(&recent_, &RecentFiles::changed, this, &MainWindow::fillRecent);
     fillRecent();
-    actions_["save"] = addAction(menu, tr("&Save project"), QKeySequence::Save, [this] { saveProject(); });
-    actions_["save-as"] = addAction(menu, tr("Save project &as …"), QKeySequence(tr("Ctrl+Shift+S")), [this] { saveProjectAs(); });
+    addAction(menu, "save", tr("&Save project"), QKeySequence::Save, [this] { saveProject(); });
+    addAction(menu, "save-as", tr("Save project &as …"), QKeySequence(tr("Ctrl+Shift+S")), [this] { saveProjectAs(); });
     menu->addSeparator();
-    actions_["export"] = addAction(menu, tr("Export &images …"), QKeySequence(tr("Ctrl+E")), [this] { chooseTilesFolder(Exporter::Style::Own); });
-    actions_["rgb"] = addAction(menu, tr("Export images as &RGB …"), {}, [this] { chooseTilesFolder(Exporter::Style::Rgb); });
+    addAction(menu, "export", tr("Export &images …"), QKeySequence(tr("Ctrl+E")), [this] { chooseTilesFolder(Exporter::Style::Own); });
+    addAction(menu, "rgb", tr("Export images as &RGB …"), {}, [this] { chooseTilesFolder(Exporter::Style::Rgb); });
     actions_["rgb"]->setToolTip(tr("8-bit RGB, which every trainer and generator reads right: many drop or clip 16 bits and grey"));
-    actions_["sound"] = addAction(menu, tr("Export &result …"), QKeySequence(tr("Ctrl+Shift+E")), [this] { chooseSoundFile(false); });
-    actions_["original"] = addAction(menu, tr("Export ori&ginal …"), {}, [this] { chooseSoundFile(true); });
+    addAction(menu, "sound", tr("Export &result …"), QKeySequence(tr("Ctrl+Shift+E")), [this] { chooseSoundFile(false); });
+    addAction(menu, "original", tr("Export ori&ginal …"), {}, [this] { chooseSoundFile(true); });
     QMenu* bits = menu->addMenu(tr("&Bits a sample of wav and flac"));
     auto* group = new QActionGroup(this);
     const auto fields = fieldsOf(writeParams_);
@@ -71,8 +74,8 @@ void MainWindow::buildFileMenu()
         connect(action, &QAction::triggered, this, [this, i] { writeParams_.bits = static_cast<SampleFormat>(i); });
     }
     menu->addSeparator();
-    addAction(menu, tr("&Close"), QKeySequence::Close, [this] { session_.close(); });
-    addAction(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+    addAction(menu, "close", tr("&Close"), QKeySequence::Close, [this] { session_.close(); });
+    addAction(menu, "quit", tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
     QToolBar* bar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("tools"));
@@ -92,42 +95,42 @@ void MainWindow::buildEditMenu()
     for (const char* name : {"undo", "redo"})
         menu->addAction(actions_[QLatin1String(name)]);
     menu->addSeparator();
-    addAction(menu, tr("Select &all"), QKeySequence::SelectAll, [this] { timeAxis().select(0, timeAxis().total()); });
-    addAction(menu, tr("Select &nothing"), QKeySequence(Qt::Key_Escape), [this] { timeAxis().select(0, 0); });
+    addAction(menu, "select-all", tr("Select &all"), QKeySequence::SelectAll, [this] { timeAxis().select(0, timeAxis().total()); });
+    addAction(menu, "select-nothing", tr("Select &nothing"), QKeySequence(Qt::Key_Escape), [this] { timeAxis().select(0, 0); });
 }
 
 void MainWindow::buildPlayMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Play"));
-    addAction(menu, tr("Play or pause\tSpace"), {}, [this] { transport().togglePlaying(); });
-    addAction(menu, tr("Switch A and B\tTab"), {}, [this] { transport().toggleSide(); });
-    addAction(menu, tr("Hear the difference"), QKeySequence(Qt::Key_D), [this] { transport().hear(Side::Difference); });
-    addAction(menu, tr("Start"), QKeySequence(Qt::Key_Home), [this] { transport().player().seek(0); });
-    addAction(menu, tr("End"), QKeySequence(Qt::Key_End), [this] { transport().player().seek(transport().player().duration()); });
-    addAction(menu, tr("Loop"), QKeySequence(Qt::Key_L), [this] { transport().setLooping(!transport().isLooping()); });
+    addAction(menu, "play-pause", tr("Play or pause\tSpace"), {}, [this] { transport().togglePlaying(); });
+    addAction(menu, "switch", tr("Switch A and B\tTab"), {}, [this] { transport().toggleSide(); });
+    addAction(menu, "difference", tr("Hear the difference"), QKeySequence(Qt::Key_D), [this] { transport().hear(Side::Difference); });
+    addAction(menu, "start", tr("Start"), QKeySequence(Qt::Key_Home), [this] { transport().player().seek(0); });
+    addAction(menu, "end", tr("End"), QKeySequence(Qt::Key_End), [this] { transport().player().seek(transport().player().duration()); });
+    addAction(menu, "loop-on", tr("Loop"), QKeySequence(Qt::Key_L), [this] { transport().setLooping(!transport().isLooping()); });
     menu->addSeparator();
-    actions_["reconstruct"] = addAction(menu, tr("&Reconstruct"), QKeySequence(tr("Ctrl+R")), [this] { preview_.reconstruct(); });
-    actions_["cancel"] = addAction(menu, tr("&Cancel reconstruction"), QKeySequence(tr("Ctrl+.")), [this] { preview_.cancelReconstruction(); });
+    addAction(menu, "reconstruct", tr("&Reconstruct"), QKeySequence(tr("Ctrl+R")), [this] { preview().reconstruct(); });
+    addAction(menu, "cancel", tr("&Cancel reconstruction"), QKeySequence(tr("Ctrl+.")), [this] { preview().cancelReconstruction(); });
 }
 
 void MainWindow::buildViewMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&View"));
-    actions_["zoom-in"] = addAction(menu, tr("Zoom in"), QKeySequence::ZoomIn, [this] { timeAxis().zoom(0.5, timeAxis().middle()); });
-    actions_["zoom-out"] = addAction(menu, tr("Zoom out"), QKeySequence::ZoomOut, [this] { timeAxis().zoom(2, timeAxis().middle()); });
-    actions_["fit"] = addAction(menu, tr("Show all"), QKeySequence(Qt::Key_F), [this] { timeAxis().fit(); });
-    addAction(menu, tr("Show selection"), QKeySequence(tr("Ctrl+F")), [this] {
+    addAction(menu, "zoom-in", tr("Zoom in"), QKeySequence::ZoomIn, [this] { timeAxis().zoom(0.5, timeAxis().middle()); });
+    addAction(menu, "zoom-out", tr("Zoom out"), QKeySequence::ZoomOut, [this] { timeAxis().zoom(2, timeAxis().middle()); });
+    addAction(menu, "fit", tr("Show all"), QKeySequence(Qt::Key_F), [this] { timeAxis().fit(); });
+    addAction(menu, "show-selection", tr("Show selection"), QKeySequence(tr("Ctrl+F")), [this] {
         if (timeAxis().hasSelection())
             timeAxis().show(timeAxis().selectedFrom(), timeAxis().selectedTo());
     });
     menu->addSeparator();
-    addAction(menu, tr("Zoom frequencies in"), QKeySequence(tr("Shift+Up")), [this] { frequencyAxis().zoom(0.5, frequencyAxis().middle()); });
-    addAction(menu, tr("Zoom frequencies out"), QKeySequence(tr("Shift+Down")), [this] { frequencyAxis().zoom(2, frequencyAxis().middle()); });
-    addAction(menu, tr("Show all frequencies"), QKeySequence(tr("Shift+F")), [this] { frequencyAxis().fit(); });
+    addAction(menu, "frequency-in", tr("Zoom frequencies in"), QKeySequence(tr("Shift+Up")), [this] { frequencyAxis().zoom(0.5, frequencyAxis().middle()); });
+    addAction(menu, "frequency-out", tr("Zoom frequencies out"), QKeySequence(tr("Shift+Down")), [this] { frequencyAxis().zoom(2, frequencyAxis().middle()); });
+    addAction(menu, "frequency-fit", tr("Show all frequencies"), QKeySequence(tr("Shift+F")), [this] { frequencyAxis().fit(); });
     menu->addSeparator();
-    addAction(menu, tr("&Workbench"), QKeySequence(tr("F5")), [this] { pages_->setCurrentIndex(0); });
-    addAction(menu, tr("&Comparison"), QKeySequence(tr("F6")), [this] { pages_->setCurrentIndex(1); });
-    actions_["compare"] = addAction(menu, tr("Compare original and &result"), QKeySequence(tr("Ctrl+Shift+C")), [this] { compareResult(); });
+    addAction(menu, "workbench", tr("&Workbench"), QKeySequence(tr("F5")), [this] { pages_->setCurrentIndex(0); });
+    addAction(menu, "comparison", tr("&Comparison"), QKeySequence(tr("F6")), [this] { pages_->setCurrentIndex(1); });
+    addAction(menu, "compare", tr("Compare original and &result"), QKeySequence(tr("Ctrl+Shift+C")), [this] { compareResult(); });
     menu->addSeparator();
     QMenu* themes = menu->addMenu(tr("&Theme"));
     auto* group = new QActionGroup(this);
@@ -148,14 +151,14 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
-    addAction(menu, tr("&Keys"), QKeySequence(Qt::Key_F2), [this] {
+    addAction(menu, "keys", tr("&Keys"), QKeySequence(Qt::Key_F2), [this] {
         QMessageBox::information(this, tr("Keys"),
                                  tr("Space: play or pause\nTab: switch between original and result\nL: loop the selection, or all\n"
                                     "Home, End: start, end\nCtrl+R: reconstruct\nCtrl++, Ctrl+-, F: zoom in, out, show all\n"
                                     "D: hear the difference of both\nWheel: move in time; Ctrl+wheel: zoom; Shift, Alt+wheel: the same for frequencies\nDrag in a spectrogram: select\n"
                                     "Drag an image: into another program"));
     });
-    addAction(menu, tr("&About Sonoloom"), {}, [this] {
+    addAction(menu, "about", tr("&About Sonoloom"), {}, [this] {
         QMessageBox::about(this, tr("About Sonoloom"),
                            tr("<b>Sonoloom %1</b><p>Weaves sound into images and back.</p>"
                               "<p>Free software under the GNU General Public License, version 3 or later.</p>")
@@ -184,20 +187,21 @@ void MainWindow::refreshActions()
         actions_[QLatin1String(name)]->setEnabled(!session_.isEmpty());
     actions_["original"]->setEnabled(session_.sound() != nullptr);
     actions_["sound"]->setEnabled(session_.result() != nullptr);
-    actions_["reconstruct"]->setEnabled(!session_.isEmpty() && !preview_.isReconstructing());
-    actions_["cancel"]->setEnabled(preview_.isReconstructing());
+    actions_["reconstruct"]->setEnabled(!session_.isEmpty() && !preview().isReconstructing());
+    actions_["cancel"]->setEnabled(preview().isReconstructing());
     actions_["compare"]->setEnabled(session_.sound() && session_.result());
 }
 
 void MainWindow::connectExport()
 {
+    workbench_->tilesView().setDragSource([this](std::size_t tile) { return dragTile(tile); });
     connect(&exporter_, &Exporter::started, this, [this] { job_->begin(tr("Writing")); });
     connect(&exporter_, &Exporter::progressed, job_, &JobBar::setProgress);
     connect(&exporter_, &Exporter::cancelled, job_, &JobBar::end);
-    connect(&exporter_, &Exporter::noticed, this, [this](const QString& sentence) { notices_->show(NoticeBar::Kind::Info, sentence); });
+    connect(&exporter_, &Exporter::noticed, this, &MainWindow::showInfo);
     connect(&exporter_, &Exporter::failed, this, [this](const QString& sentence, bool) {
         job_->end();
-        notices_->show(NoticeBar::Kind::Error, sentence);
+        showError(sentence);
     });
     connect(&exporter_, &Exporter::finished, this, [this](const QStringList& files) {
         job_->end();
@@ -260,7 +264,7 @@ std::unique_ptr<QMimeData> MainWindow::dragTile(std::size_t tile)
         return mime;
     }
     if (!session_.tiles()) {
-        preview_.encodeTiles();
+        preview().encodeTiles();
         notices_->show(NoticeBar::Kind::Info, tr("The images are being made; drag again in a moment."));
         return nullptr;
     }

@@ -8,9 +8,9 @@
 #include "ui/panels/transportbar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/workbench/workbenchpage.h"
 
 #include <QLabel>
-#include <QSplitter>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -21,14 +21,12 @@ namespace sonoloom
 void MainWindow::buildPages()
 {
     notices_ = new NoticeBar(this);
-    split_ = new QSplitter(Qt::Horizontal, this);
-    split_->setObjectName(QStringLiteral("mainSplit"));
-    split_->setChildrenCollapsible(false);
+    workbench_ = new WorkbenchPage(session_, this);
     comparePage_ = new ComparePage(this);
     pages_ = new QTabWidget(this);
     pages_->setDocumentMode(true);
     pages_->tabBar()->setFocusPolicy(Qt::NoFocus); // Tab means switching A and B
-    pages_->addTab(split_, tr("Workbench"));
+    pages_->addTab(workbench_, tr("Workbench"));
     pages_->addTab(comparePage_, tr("Comparison"));
     pages_->setTabToolTip(0, tr("Make images of a sound, and sound of images (F5)"));
     pages_->setTabToolTip(1, tr("Compare two sounds, images or folders of images (F6)"));
@@ -43,10 +41,10 @@ void MainWindow::buildPages()
 
 void MainWindow::connectComparison()
 {
-    connect(comparePage_, &ComparePage::noticed, this, [this](const QString& sentence) { notices_->show(NoticeBar::Kind::Info, sentence); });
-    connect(comparePage_, &ComparePage::failed, this, [this](const QString& sentence) { notices_->show(NoticeBar::Kind::Error, sentence); });
+    connect(comparePage_, &ComparePage::noticed, this, &MainWindow::showInfo);
+    connect(comparePage_, &ComparePage::failed, this, &MainWindow::showError);
     connect(comparePage_, &ComparePage::cursorMoved, reading_, &QLabel::setText);
-    connect(imagePanel_, &ImagePanel::saveRequested, this, [this] { chooseTilesFolder(Exporter::Style::Own); });
+    connect(&workbench_->imagePanel(), &ImagePanel::saveRequested, this, [this] { chooseTilesFolder(Exporter::Style::Own); });
     connect(pages_, &QTabWidget::currentChanged, this, &MainWindow::onPageChanged);
     comparePage_->setWorkbenchInputs([this](Side side) -> CompareInput {
         if (side == Side::A && session_.sound())
@@ -60,7 +58,7 @@ void MainWindow::connectComparison()
 void MainWindow::onPageChanged()
 {
     reading_->clear();
-    player_.pause();
+    player().pause();
     comparePage_->player().pause();
 }
 
@@ -78,17 +76,17 @@ void MainWindow::compareResult()
 
 TransportBar& MainWindow::transport() const
 {
-    return pages_->currentWidget() == comparePage_ ? comparePage_->transport() : *transport_;
+    return pages_->currentWidget() == comparePage_ ? comparePage_->transport() : workbench_->transport();
 }
 
 TimeAxis& MainWindow::timeAxis()
 {
-    return pages_->currentWidget() == comparePage_ ? comparePage_->soundPanes().timeAxis() : axis_;
+    return pages_->currentWidget() == comparePage_ ? comparePage_->soundPanes().timeAxis() : workbench_->timeAxis();
 }
 
 FrequencyAxis& MainWindow::frequencyAxis()
 {
-    return pages_->currentWidget() == comparePage_ ? comparePage_->soundPanes().frequencyAxis() : bands_;
+    return pages_->currentWidget() == comparePage_ ? comparePage_->soundPanes().frequencyAxis() : workbench_->frequencyAxis();
 }
 
 } // namespace sonoloom

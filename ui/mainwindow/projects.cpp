@@ -2,14 +2,11 @@
 // Projects: saved, opened, recovered; what is asked before work is lost.
 #include "ui/mainwindow/mainwindow.h"
 
-#include "ui/panels/transportbar.h"
 #include "ui/widgets/noticebar.h"
 
-#include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
-#include <QSpinBox>
 
 #include <utility>
 
@@ -38,34 +35,6 @@ void MainWindow::showTitle()
     const QString title = session_.isEmpty() ? tr("Sonoloom") : project.isEmpty() ? session_.title() : project;
     setWindowTitle(title + QStringLiteral("[*]"));
     setWindowModified(keeper_.isModified());
-}
-
-ProjectView MainWindow::projectView() const
-{
-    ProjectView view;
-    view.from = axis_.from();
-    view.to = axis_.to();
-    view.lowest = bands_.from();
-    view.highest = bands_.to();
-    view.selectedFrom = axis_.selectedFrom();
-    view.selectedTo = axis_.selectedTo();
-    view.position = player_.position();
-    view.loop = transport_->isLooping();
-    view.colours = colourMap_->currentText().toStdString();
-    view.rangeDb = range_->value();
-    return view;
-}
-
-void MainWindow::applyView(const ProjectView& view)
-{
-    if (view.to > view.from)
-        axis_.show(view.from, view.to);
-    axis_.select(view.selectedFrom, view.selectedTo);
-    bands_.showPart(view.lowest, view.highest);
-    transport_->setLooping(view.loop);
-    colourMap_->setCurrentText(QString::fromStdString(view.colours));
-    range_->setValue(view.rangeDb);
-    player_.seek(view.position);
 }
 
 void MainWindow::saveProject()

@@ -4,15 +4,13 @@
 
 #include "ui/compare/comparepage.h"
 #include "ui/panels/transportbar.h"
+#include "ui/workbench/workbenchpage.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QSettings>
-#include <QSpinBox>
-#include <QSplitter>
 
 namespace sonoloom
 {
@@ -39,11 +37,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/split"), split_->saveState());
-    settings.setValue(QStringLiteral("view/colours"), colourMap_->currentText());
-    settings.setValue(QStringLiteral("view/range"), range_->value());
-    settings.setValue(QStringLiteral("preview/live"), preview_.isLive());
-    player_.pause();
+    workbench_->saveLook(settings);
+    player().pause();
     comparePage_->player().pause();
     QMainWindow::closeEvent(event);
 }
@@ -52,10 +47,7 @@ void MainWindow::restoreLook()
 {
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    split_->restoreState(settings.value(QStringLiteral("window/split")).toByteArray());
-    colourMap_->setCurrentText(settings.value(QStringLiteral("view/colours"), colourMap_->itemText(0)).toString());
-    range_->setValue(settings.value(QStringLiteral("view/range"), range_->value()).toInt());
-    preview_.setLive(settings.value(QStringLiteral("preview/live"), true).toBool());
+    workbench_->restoreLook(settings);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -6,6 +6,7 @@
 #include "ui/panels/transportbar.h"
 #include "ui/panels/tilesview.h"
 #include "ui/widgets/noticebar.h"
+#include "ui/workbench/workbenchpage.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -104,7 +105,7 @@ void MainWindowTest::cleanup()
 void MainWindowTest::empty_saysWhatToDo()
 {
     bool told = false;
-    for (const QLabel* label : window_->originalView().findChildren<QLabel*>())
+    for (const QLabel* label : window_->workbench().originalView().findChildren<QLabel*>())
         told = told || (label->isVisible() && label->text().contains("Ctrl+O"));
     QVERIFY(told);
     QVERIFY(!window_->findChild<QPushButton*>("reconstruct")->isEnabled());
@@ -115,12 +116,12 @@ void MainWindowTest::sound_isShown_withItsImages()
 {
     QVERIFY(open({soundIn(*folder_, 6)}));
     QCOMPARE(window_->windowTitle(), QString("tones.wav[*]"));
-    QVERIFY(window_->originalView().spectrogram());
-    QVERIFY(!window_->resultView().spectrogram());
+    QVERIFY(window_->workbench().originalView().spectrogram());
+    QVERIFY(!window_->workbench().resultView().spectrogram());
     QCOMPARE(window_->timeAxis().total(), 6.0);
     const QPoint left(plotmargin::left + 5, 20);
-    QCOMPARE(window_->tilesView().tileAt(left), std::optional<std::size_t>(0));
-    QVERIFY(!window_->tilesView().tileAt({2, 2}));
+    QCOMPARE(window_->workbench().tilesView().tileAt(left), std::optional<std::size_t>(0));
+    QVERIFY(!window_->workbench().tilesView().tileAt({2, 2}));
 }
 
 void MainWindowTest::slider_changesTheImages()
@@ -130,7 +131,7 @@ void MainWindowTest::slider_changesTheImages()
     window_->findChild<QSlider*>("power-slider")->setValue(700);
     QVERIFY(QTest::qWaitFor([&] { return window_->preview().tiles() != before; }, 10'000));
     window_->findChild<QSlider*>("n-mels-slider")->setValue(100);
-    QVERIFY(QTest::qWaitFor([&] { return window_->originalView().spectrogram()->bands() < 200; }, 10'000));
+    QVERIFY(QTest::qWaitFor([&] { return window_->workbench().originalView().spectrogram()->bands() < 200; }, 10'000));
     window_->findChild<QSlider*>("duration-slider")->setValue(0);
     QVERIFY(QTest::qWaitFor([&] { return window_->preview().tiles()->tiles.size() == 6; }, 10'000)); // of half a second
 }
@@ -186,14 +187,14 @@ void MainWindowTest::reconstruct_showsResultAndFigures()
 {
     QVERIFY(open({soundIn(*folder_, 3)}));
     QVERIFY(reconstructed());
-    QVERIFY(window_->resultView().spectrogram());
+    QVERIFY(window_->workbench().resultView().spectrogram());
     QVERIFY(window_->player().hasSound(Side::B));
     int figures = 0;
     for (const QLabel* label : window_->findChildren<QLabel*>())
         figures += label->isVisible() && label->text().endsWith(" dB") ? 1 : 0;
     QVERIFY(figures >= 3);
     QVERIFY(window_->session().setCodecField("power", "0.4")); // the old result stays, marked as such
-    QVERIFY(window_->resultView().spectrogram());
+    QVERIFY(window_->workbench().resultView().spectrogram());
 }
 
 void MainWindowTest::reconstruct_canBeCancelled()
@@ -252,7 +253,7 @@ void MainWindowTest::badFile_isToldInTheWindow_andTheOldStays()
     window_->open({bad.fileName()});
     QVERIFY(QTest::qWaitFor([&] { return window_->noticeBar().sentence().contains("bad.wav"); }, 10'000));
     QCOMPARE(window_->windowTitle(), QString("tones.wav[*]"));
-    QVERIFY(window_->originalView().spectrogram());
+    QVERIFY(window_->workbench().originalView().spectrogram());
 }
 
 void MainWindowTest::badParameter_isToldInTheWindow()
@@ -265,10 +266,10 @@ void MainWindowTest::badParameter_isToldInTheWindow()
 void MainWindowTest::images_areShown_andDragged()
 {
     QVERIFY(open({imageIn(*folder_, "p_0.png"), imageIn(*folder_, "p_1.png")}));
-    QVERIFY(window_->originalView().spectrogram());
-    QCOMPARE(window_->tilesView().tileAt({window_->tilesView().width() - plotmargin::right - 5, 20}), std::optional<std::size_t>(1));
+    QVERIFY(window_->workbench().originalView().spectrogram());
+    QCOMPARE(window_->workbench().tilesView().tileAt({window_->workbench().tilesView().width() - plotmargin::right - 5, 20}), std::optional<std::size_t>(1));
     QVERIFY(reconstructed());
-    QVERIFY(window_->resultView().spectrogram());
+    QVERIFY(window_->workbench().resultView().spectrogram());
     QVERIFY(QTest::qWaitFor([&] { return window_->player().side() == Side::B; }, 10'000)); // there is no original to hear
 }
 
@@ -286,9 +287,9 @@ void MainWindowTest::dragged_tile_isARealFile()
 void MainWindowTest::cursor_isReadOut()
 {
     QVERIFY(open({soundIn(*folder_, 2)}));
-    const QPoint centre = window_->originalView().plotArea().center();
-    QWidget* target = window_->originalView().childAt(centre);
-    QTest::mouseMove(target, target->mapFrom(&window_->originalView(), centre));
+    const QPoint centre = window_->workbench().originalView().plotArea().center();
+    QWidget* target = window_->workbench().originalView().childAt(centre);
+    QTest::mouseMove(target, target->mapFrom(&window_->workbench().originalView(), centre));
     bool shown = false;
     for (const QLabel* label : window_->statusBar()->findChildren<QLabel*>())
         shown = shown || (label->text().contains("Hz") && label->text().contains("dB"));

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/project/project.h"
+#include "ui/document/session.h"
+#include "ui/player/player.h"
+#include "ui/preview/previewcontroller.h"
+#include "ui/spectrogram/spectrogramview.h"
+#include "ui/spectrogram/timeaxis.h"
+
+#include <QWidget>
+
+class QSettings;
+class QSplitter;
+
+namespace sonoloom
+{
+
+class DisplayPanel;
+class ImagePanel;
+class ParametersPanel;
+class ResultPanel;
+class TilesView;
+class TransportBar;
+
+/// The page where a sound becomes images and images become sound: the views of a session on one time axis, its
+/// parameters, and playing it.
+class WorkbenchPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param session must outlive the page
+    explicit WorkbenchPage(Session& session, QWidget* parent = nullptr);
+    ~WorkbenchPage() override;
+
+    PreviewController& preview() { return preview_; }
+    Player& player() { return player_; }
+    TransportBar& transport() { return *transport_; }
+    TimeAxis& timeAxis() { return axis_; }
+    FrequencyAxis& frequencyAxis() { return bands_; }
+    SpectrogramView& originalView() { return *original_; }
+    SpectrogramView& resultView() { return *result_; }
+    TilesView& tilesView() { return *tiles_; }
+    ImagePanel& imagePanel() { return *imagePanel_; }
+
+    /// How the page is looked at now, for projects.
+    ProjectView view() const;
+    void setView(const ProjectView& view);
+    /// What is kept from one start of the program to the next.
+    void saveLook(QSettings& settings) const;
+    void restoreLook(const QSettings& settings);
+
+signals:
+    void failed(const QString& sentence);
+    /// What is under the cursor; empty: nothing.
+    void cursorMoved(const QString& text);
+    /// Something came or went that actions depend on.
+    void stateChanged();
+
+private:
+    void buildViews();
+    void buildSide();
+    void connectSession();
+    void connectPreview();
+    void connectViews();
+
+    void onOpened();
+    void showSpectrogram();
+    void showTiles();
+    void showResult();
+    void showScale();
+    void showReading(const std::optional<SpectrogramView::Reading>& reading);
+    void applyLoop();
+
+    // Models before views: what is declared last is destroyed first.
+    Session& session_;
+    PreviewController preview_;
+    Player player_;
+    TimeAxis axis_;
+    FrequencyAxis bands_;
+
+    QSplitter* split_;
+    SpectrogramView* original_ = nullptr;
+    SpectrogramView* result_ = nullptr;
+    TilesView* tiles_ = nullptr;
+    TransportBar* transport_ = nullptr;
+    ImagePanel* imagePanel_ = nullptr;
+    QWidget* imageGroup_ = nullptr;
+    ParametersPanel* parameters_ = nullptr;
+    ResultPanel* resultPanel_ = nullptr;
+    DisplayPanel* display_ = nullptr;
+};
+
+} // namespace sonoloom
