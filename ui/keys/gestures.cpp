@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/keys/gestures.h"
+
+#include <QCoreApplication>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Gestures)
+};
+
+} // namespace
+
+std::vector<Gesture> gestures(bool wheelZooms)
+{
+    const QString spectrogram = Texts::tr("Mouse in a spectrogram");
+    const QString images = Texts::tr("Mouse over the images");
+    const QString parameters = Texts::tr("Mouse in the parameters");
+    const QString wheel = Texts::tr("Wheel");
+    const QString controlWheel = Texts::tr("Ctrl + wheel");
+    return {
+        {spectrogram, Texts::tr("Move in time"), wheelZooms ? controlWheel : wheel},
+        {spectrogram, Texts::tr("Zoom time at the cursor"), wheelZooms ? wheel : controlWheel},
+        {spectrogram, Texts::tr("Move in frequency"), Texts::tr("Shift + wheel")},
+        {spectrogram, Texts::tr("Zoom frequency at the cursor"), Texts::tr("Alt + wheel")},
+        {spectrogram, Texts::tr("Play from there"), Texts::tr("Click")},
+        {spectrogram, Texts::tr("Select a stretch of time"), Texts::tr("Drag")},
+        {spectrogram, Texts::tr("Move in time and frequency"), Texts::tr("Drag with the middle button")},
+        {images, Texts::tr("Move in time"), Texts::tr("Wheel")},
+        {images, Texts::tr("Zoom time at the cursor"), controlWheel},
+        {images, Texts::tr("Take an image into another program"), Texts::tr("Drag")},
+        {parameters, Texts::tr("Back to the default"), Texts::tr("Double click on the name or the slider")},
+    };
+}
+
+} // namespace sonoloom
