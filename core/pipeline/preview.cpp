@@ -56,6 +56,12 @@ void settleLengths(TilePreview& preview, bool columnsAreFrames)
         preview.lengths[t] = columnsAreFrames ? preview.tiles[t].width * preview.columnSeconds : longest;
 }
 
+void countPixels(TilePreview& preview, const Codec& codec, int threads)
+{
+    const PixelMeaning meaning = isStaged(codec) ? PixelMeaning::Levels : PixelMeaning::Colours;
+    preview.spread = std::make_shared<PixelSpread>(spreadOf(preview.tiles, meaning, threads));
+}
+
 struct PreviewStages::Kept {
     std::string key;
     std::shared_ptr<const DisplaySpectrogram> spectrogram;
@@ -135,6 +141,8 @@ Result<std::shared_ptr<const TilePreview>> PreviewStages::draw(const Codec& code
         return report.error();
     preview->report = *report;
     settleLengths(*preview, isStaged(codec));
+    countPixels(*preview, codec, threads);
+    preview->levels = kept_->mel ? kept_->mel->levels() : nullptr;
     ++kept_->counts.pixels;
     return std::shared_ptr<const TilePreview>(std::move(preview));
 }

@@ -7,6 +7,8 @@
 #include "core/base/result.h"
 #include "core/codec/codec.h"
 #include "core/pipeline/displayspectrogram.h"
+#include "core/pipeline/shape/melspread.h"
+#include "core/pipeline/shape/pixelspread.h"
 
 #include <functional>
 #include <memory>
@@ -23,7 +25,12 @@ struct TilePreview {
     std::vector<double> lengths; ///< seconds that its pixels span, one a tile
     double columnSeconds = 0.01;
     EncodeReport report;        ///< clipped pixels, the maxvol really used
+    std::shared_ptr<const PixelSpread> spread; ///< of the tiles' values
+    std::shared_ptr<const MelSpread> levels;   ///< of the magnitudes that were drawn; null where the format draws none
 };
+
+/// Counts the tiles' values into `spread`, as the codec means them. `threads` never changes a bit.
+void countPixels(TilePreview& preview, const Codec& codec, int threads);
 
 /// What the images' pixels span, padding included: where columns are frames, each has its own; in other formats the last
 /// image is padded to the length of the others. `lengths` holds what each stands for.

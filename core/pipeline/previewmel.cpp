@@ -98,6 +98,13 @@ Result<PreviewMel> PreviewMel::compute(const std::shared_ptr<const Audio>& sound
     return mel;
 }
 
+void PreviewMel::keep(std::size_t first, const std::vector<Grid<float>>& mel)
+{
+    for (const Grid<float>& channel : mel)
+        levels_->add(channel.cells());
+    blocks_.push_back({first, mel});
+}
+
 Result<void> PreviewMel::computeBest(const std::shared_ptr<const Audio>& sound, int threads, JobMonitor& monitor)
 {
     plan_.analysis = analysisOf(plan_.params, sound->sampleRate);
@@ -108,7 +115,7 @@ Result<void> PreviewMel::computeBest(const std::shared_ptr<const Audio>& sound, 
     DisplayBuilder builder(plan_.analysis, columns, sound->seconds(), threads);
     const auto keep = [&](std::size_t first, const std::vector<Grid<float>>& mel) -> Result<void> {
         builder.add(first, mel);
-        blocks_.push_back({first, mel});
+        this->keep(first, mel);
         return {};
     };
     if (auto done = pass.run(keep, monitor); !done)
@@ -130,7 +137,7 @@ Result<void> PreviewMel::computeCompatible(const std::shared_ptr<const Audio>& s
     plan_.tiles = peerTiles(chunks, peer->sampleCount(), plan_.analysis.stft.hop);
     ChunkPass pass(*peer, chunks, plan_.analysis, threads);
     const auto keep = [&](std::size_t first, const std::vector<Grid<float>>& mel) -> Result<void> {
-        blocks_.push_back({first, mel});
+        this->keep(first, mel);
         return {};
     };
     PartMonitor chunking(monitor, 0.1, 0.5);

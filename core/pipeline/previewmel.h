@@ -4,6 +4,7 @@
 #include "core/base/audio.h"
 #include "core/codec/riffusionencode.h"
 #include "core/pipeline/displayspectrogram.h"
+#include "core/pipeline/shape/melspread.h"
 
 #include <memory>
 #include <string>
@@ -30,6 +31,7 @@ public:
                                       int threads, JobMonitor& monitor);
 
     std::shared_ptr<const DisplaySpectrogram> spectrogram() const { return spectrogram_; }
+    std::shared_ptr<const MelSpread> levels() const { return levels_; }
 
     /// The images by `params`, which must have the same riffusionMelKey as those computed with.
     Result<EncodeReport> draw(const RiffusionParams& params, const TileSink& sink, int threads,
@@ -42,12 +44,14 @@ private:
     };
     class Replay;
     Result<void> computeBest(const std::shared_ptr<const Audio>& sound, int threads, JobMonitor& monitor);
+    void keep(std::size_t first, const std::vector<Grid<float>>& mel);
     Result<void> computeCompatible(const std::shared_ptr<const Audio>& sound, int threads, JobMonitor& monitor);
 
     EncodePlan plan_; ///< its tiles are those of the compatible mode; the best mode's follow from the parameters
     std::size_t samples_ = 0;
     std::vector<Block> blocks_;
     std::shared_ptr<const DisplaySpectrogram> spectrogram_;
+    std::shared_ptr<MelSpread> levels_ = std::make_shared<MelSpread>();
 };
 
 } // namespace sonoloom
