@@ -66,10 +66,11 @@ void copyAround(std::span<const float> samples, std::size_t first, std::vector<f
     }
 }
 
-float greatestBetween(const std::vector<float>& around, const Kernel& kernel)
+/// @param around all the kernel's taps, one more for each place after the first
+float greatestBetween(std::span<const float> around, const Kernel& kernel)
 {
     float greatest = 0;
-    for (std::size_t i = 0; i < atOnce; ++i) {
+    for (std::size_t i = 0; i + taps <= around.size(); ++i) {
         float sum = 0;
         for (std::size_t k = 0; k < taps; ++k)
             sum += kernel[k] * around[i + k];
@@ -78,31 +79,50 @@ float greatestBetween(const std::vector<float>& around, const Kernel& kernel)
     return greatest;
 }
 
-} // namespace
-
-double truePeakOf(std::span<const float> samples, int sampleRate, JobMonitor& monitor)
+float greatestMagnitude(std::span<const float> samples)
 {
-    float peak = 0;
+    float greatest = 0;
     for (const float sample : samples)
-        peak = std::max(peak, std::abs(sample));
+        greatest = std::max(greatest, std::abs(sample));
+    return greatest;
+}
+
+/// Kernels for the places between two samples.
+std::vector<Kernel> kernelsFor(int sampleRate)
+{
     std::vector<Kernel> kernels;
     const int factor = oversampling(sampleRate);
     for (int k = 1; k < factor; ++k)
         kernels.push_back(kernelAt(static_cast<double>(k) / factor));
+    return kernels;
+}
+
+} // namespace
+
+double truePeakOf(std::span<const float> samples, int sampleRate, JobMonitor& monitor)
+{
+    float peak = greatestMagnitude(samples);
+    const std::vector<Kernel> kernels = kernelsFor(sampleRate);
     const double bound = greatestSum(kernels);
     std::vector<float> around(atOnce + taps - 1);
     for (std::size_t first = 0; first < samples.size(); first += atOnce) {
         if (first / atOnce % betweenLooks == 0 && monitor.cancelled())
             break;
         copyAround(samples, first, around);
-        float loudest = 0;
-        for (const float sample : around)
-            loudest = std::max(loudest, std::abs(sample));
-        if (loudest * bound <= peak)
+        if (greatestMagnitude(around) * bound <= peak)
             continue; // nothing here can be louder
         for (const Kernel& kernel : kernels)
             peak = std::max(peak, greatestBetween(around, kernel));
     }
+    return peak;
+}
+
+double truePeakWithin(std::span<const float> samples, int sampleRate)
+{
+    static_assert(truePeakOverlap == taps - 1);
+    float peak = greatestMagnitude(samples);
+    for (const Kernel& kernel : kernelsFor(sampleRate))
+        peak = std::max(peak, greatestBetween(samples, kernel));
     return peak;
 }
 
