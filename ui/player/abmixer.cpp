@@ -11,16 +11,16 @@ namespace sonoloom
 namespace
 {
 
-float sampleAt(const AbSounds& sounds, Side side, std::size_t frame, int channel)
+int framesOf(double seconds, const AbSounds& sounds)
 {
-    const std::size_t place = frame * static_cast<std::size_t>(sounds.channels) + static_cast<std::size_t>(channel);
-    const auto of = [place](const std::vector<float>& samples) { return place < samples.size() ? samples[place] : 0.0f; };
-    switch (side) {
-    case Side::A: return of(sounds.a);
-    case Side::B: return of(sounds.b);
-    case Side::Difference: break;
-    }
-    return of(sounds.a) - of(sounds.b);
+    return std::max(1, static_cast<int>(std::lround(seconds * sounds.sampleRate)));
+}
+
+/// 0 to 1 by half a cosine, with `left` of `all` frames to go.
+float raisedCosine(int left, int all)
+{
+    const double done = 1.0 - static_cast<double>(left) / all;
+    return static_cast<float>(0.5 - 0.5 * std::cos(std::numbers::pi * done));
 }
 
 } // namespace
@@ -54,10 +54,16 @@ void AbMixer::setLoop(std::size_t first, std::size_t last)
     loop_.store(static_cast<std::uint64_t>(first) << 32 | static_cast<std::uint64_t>(last), std::memory_order_relaxed);
 }
 
+AbMixer::Loop AbMixer::loop() const
+{
+    const std::uint64_t both = loop_.load(std::memory_order_relaxed);
+    return {static_cast<std::size_t>(both >> 32), static_cast<std::size_t>(both & 0xffffffffu)};
+}
+
 std::size_t AbMixer::position() const
 {
     const std::uint64_t request = request_.load(std::memory_order_acquire);
-    return request != noRequest ? static_cast<std::size_t>(request & ~cut) : position_.load(std::memory_order_acquire);
+    return request != noRequest ? static_cast<std::size_t>(request & ~(cut | grain)) : position_.load(std::memory_order_acquire);
 }
 
 const AbSounds* AbMixer::acquire()
@@ -77,71 +83,134 @@ const AbSounds* AbMixer::acquire()
     const bool fades = reading_ && before && sounds && before->channels == sounds->channels &&
                        before->sampleRate == sounds->sampleRate && sounds->channels <= mostChannels;
     if (fades)
-        exchangeLeft_ = exchangeFrames_ = std::max(1, static_cast<int>(std::lround(fadeSeconds * sounds->sampleRate)));
+        exchangeLeft_ = exchangeFrames_ = framesOf(fadeSeconds, *sounds);
     else
         replaced_.store(nullptr);
     return sounds;
 }
 
-void AbMixer::fadeTo(Voice voice, const AbSounds& sounds)
+void AbMixer::fadeTo(Voice voice, std::size_t frames)
 {
     leaving_ = heard_;
     heard_ = voice;
-    fadeFrames_ = std::max(1, static_cast<int>(std::lround(fadeSeconds * sounds.sampleRate)));
-    fadeLeft_ = fadeFrames_;
+    fadeFrames_ = fadeLeft_ = static_cast<int>(frames);
 }
 
 bool AbMixer::takeRequest(const AbSounds& sounds)
 {
     std::uint64_t request = request_.load(std::memory_order_acquire);
-    if (request == noRequest)
+    const int fade = framesOf(fadeSeconds, sounds);
+    const int grainFrames = framesOf(grainSeconds, sounds);
+    const bool isGrain = request & grain;
+    if (request == noRequest || (isGrain && scrubbing_ && grainLeft_ > grainFrames - framesOf(leastGrainSeconds, sounds)))
         return false;
-    const Voice voice{side_.load(std::memory_order_relaxed), static_cast<std::size_t>(request & ~cut)};
-    if (request & cut)
-        heard_ = voice;
-    else
-        fadeTo(voice, sounds);
+    Voice voice{side_.load(std::memory_order_relaxed), static_cast<std::size_t>(request & ~(cut | grain))};
+    const auto twoFades = static_cast<std::size_t>(2 * fade);
+    if (!(request & (cut | grain)) && loop().has(voice.frame) && voice.frame + twoFades > loop().last)
+        voice.frame = std::max(loop().last, twoFades) - twoFades;
+    scrubbing_ = isGrain;
+    grainLeft_ = grainFrames;
+    if (request & cut) {
+        heard_ = {voice.side, voice.frame, isGrain};
+        for (std::size_t i = 0; i < gains_.size(); ++i) {
+            const float gain = gain_[i].load(std::memory_order_relaxed);
+            gains_[i] = {gain, gain, gain, 0};
+        }
+    }
+    if (isGrain || !(request & cut))
+        fadeTo(voice, static_cast<std::size_t>(fade));
     position_.store(voice.frame, std::memory_order_release);
     request_.compare_exchange_strong(request, noRequest, std::memory_order_acq_rel); // unless a newer one came
     return true;
 }
 
+/// Goes over the loop's end; true if that has begun.
+bool AbMixer::takeSeam(const AbSounds& sounds, Loop loop)
+{
+    const auto fade = static_cast<std::size_t>(framesOf(fadeSeconds, sounds));
+    if (!loop.has(heard_.frame) || heard_.frame + fade < loop.last)
+        return false;
+    const std::size_t left = loop.last - heard_.frame; // so that what leaves never reaches beyond the loop
+    const Side side = side_.load(std::memory_order_relaxed);
+    if (loop.first >= left)
+        fadeTo({side, loop.first - left}, left);
+    else
+        fadeTo({side, heard_.frame, true}, left);
+    return true;
+}
+
 void AbMixer::takeChanges(const AbSounds& sounds)
 {
+    const std::uint64_t request = request_.load(std::memory_order_acquire);
+    if (request != noRequest && (request & cut))
+        fadeLeft_ = 0; // left over from when it was stopped
     if (fadeLeft_ > 0 || takeRequest(sounds))
         return;
+    const auto fade = static_cast<std::size_t>(framesOf(fadeSeconds, sounds));
+    if (scrubbing_) {
+        if (grainLeft_ <= static_cast<int>(fade) && !heard_.silent)
+            fadeTo({heard_.side, heard_.frame, true}, fade);
+        return;
+    }
     const Side side = side_.load(std::memory_order_relaxed);
-    const std::uint64_t loop = loop_.load(std::memory_order_relaxed);
-    const auto first = static_cast<std::size_t>(loop >> 32);
-    const auto last = static_cast<std::size_t>(loop & 0xffffffffu);
-    if (first < last && heard_.frame == last)
-        fadeTo({side, first}, sounds);
-    else if (side != heard_.side)
-        fadeTo({side, heard_.frame}, sounds);
+    const Loop loop = this->loop();
+    if (heard_.silent)
+        fadeTo({side, loop.first < loop.last ? loop.first : heard_.frame}, fade);
+    else if (takeSeam(sounds, loop))
+        return;
+    else if (side != heard_.side && !(loop.has(heard_.frame) && heard_.frame + 2 * fade > loop.last)) // else the seam brings it
+        fadeTo({side, heard_.frame}, fade);
+}
+
+void AbMixer::takeGain(std::size_t index, int fade)
+{
+    Gain& gain = gains_[index];
+    const float wanted = gain_[index].load(std::memory_order_relaxed);
+    if (gain.left == 0 && wanted != gain.to)
+        gain = {gain.now, gain.now, wanted, fade};
+    if (gain.left == 0)
+        return;
+    --gain.left;
+    gain.now = gain.left == 0 ? gain.to : gain.from + raisedCosine(gain.left, fade) * (gain.to - gain.from);
+}
+
+float AbMixer::sampleAt(const AbSounds& sounds, const Voice& voice, int channel) const
+{
+    const std::size_t place = voice.frame * static_cast<std::size_t>(sounds.channels) + static_cast<std::size_t>(channel);
+    const auto of = [place](const std::vector<float>& samples) { return place < samples.size() ? samples[place] : 0.0f; };
+    if (voice.silent)
+        return 0.0f;
+    switch (voice.side) {
+    case Side::A: return gains_[0].now * of(sounds.a);
+    case Side::B: return gains_[1].now * of(sounds.b);
+    case Side::Difference: break;
+    }
+    return of(sounds.a) - of(sounds.b);
 }
 
 /// The frame that both voices make of these sounds.
 void AbMixer::mixVoices(const AbSounds& sounds, float* out) const
 {
     for (int c = 0; c < sounds.channels; ++c)
-        out[c] = sampleAt(sounds, heard_.side, heard_.frame, c);
+        out[c] = sampleAt(sounds, heard_, c);
     if (fadeLeft_ == 0)
         return;
-    const double done = 1.0 - static_cast<double>(fadeLeft_) / fadeFrames_;
-    const auto weight = static_cast<float>(0.5 - 0.5 * std::cos(std::numbers::pi * done));
+    const float weight = raisedCosine(fadeLeft_, fadeFrames_);
     for (int c = 0; c < sounds.channels; ++c) {
-        const float from = sampleAt(sounds, leaving_.side, leaving_.frame, c);
+        const float from = sampleAt(sounds, leaving_, c);
         out[c] = from + weight * (out[c] - from); // exactly `from` where both sides are alike
     }
 }
 
 void AbMixer::mixFrame(const AbSounds& sounds, float* out)
 {
+    const int fade = framesOf(fadeSeconds, sounds);
+    for (std::size_t i = 0; i < gains_.size(); ++i)
+        takeGain(i, fade);
     mixVoices(sounds, out);
     if (exchangeLeft_ > 0) {
         mixVoices(*replaced_.load(std::memory_order_relaxed), frame_.data());
-        const double done = 1.0 - static_cast<double>(exchangeLeft_) / exchangeFrames_;
-        const auto weight = static_cast<float>(0.5 - 0.5 * std::cos(std::numbers::pi * done));
+        const float weight = raisedCosine(exchangeLeft_, exchangeFrames_);
         for (int c = 0; c < sounds.channels; ++c)
             out[c] = frame_[static_cast<std::size_t>(c)] + weight * (out[c] - frame_[static_cast<std::size_t>(c)]);
         if (--exchangeLeft_ == 0)
@@ -152,6 +221,7 @@ void AbMixer::mixFrame(const AbSounds& sounds, float* out)
         ++leaving_.frame;
     }
     ++heard_.frame;
+    grainLeft_ = std::max(0, grainLeft_ - 1);
 }
 
 std::size_t AbMixer::read(std::span<float> out)
@@ -165,7 +235,7 @@ std::size_t AbMixer::read(std::span<float> out)
         const std::size_t end = sounds->frames();
         for (; brought < wanted; ++brought) {
             takeChanges(*sounds);
-            if (heard_.frame >= end && fadeLeft_ == 0)
+            if (heard_.frame >= end && fadeLeft_ == 0 && !scrubbing_)
                 break;
             mixFrame(*sounds, out.data() + brought * frameSize);
         }

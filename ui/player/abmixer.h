@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -26,9 +27,10 @@ struct AbSounds {
     std::size_t frames() const { return std::max(a.size(), b.size()) / static_cast<std::size_t>(channels); }
 };
 
-/// Plays two sounds, or their difference, on one timeline; switching, seeking, looping and replacing the sounds while they play cross-fade by a
-/// short raised cosine, without a gap.
+/// Plays two sounds, or their difference, on one timeline; switching, seeking, looping, another gain and replacing the sounds while they play
+/// cross-fade by a short raised cosine, without a gap.
 ///
+/// At a gain of 1 samples pass bit by bit. The difference is of the sounds as they are, without gains.
 /// read() is for the audio thread: it neither allocates nor locks nor frees. Everything else is for one other thread.
 /// A change that comes during a fade waits for its end.
 /// Source: UX "What makes an A/B trustworthy": position kept on a switch, click-free, no hidden processing.
@@ -36,6 +38,9 @@ class AbMixer
 {
 public:
     static constexpr double fadeSeconds = 0.008;
+    /// How long a place is heard that scrub() names; the next one is not taken before `leastGrainSeconds`.
+    static constexpr double grainSeconds = 0.08;
+    static constexpr double leastGrainSeconds = 0.04;
     /// Devices with more channels are played on, but sounds are exchanged without a fade there.
     static constexpr int mostChannels = 16;
 
@@ -50,12 +55,24 @@ public:
     void setSide(Side side) { side_.store(side, std::memory_order_relaxed); }
     Side side() const { return side_.load(std::memory_order_relaxed); }
 
-    /// Playing goes on here, with a fade.
+    /// What A or B is multiplied with, reached by a fade. @param side not the difference @param gain 0 to 1
+    void setGain(Side side, float gain) { gain_[side == Side::A ? 0 : 1].store(gain, std::memory_order_relaxed); }
+
+    /// Playing goes on here, with a fade. A place within two fades before the loop's end is moved to where they begin.
     void seek(std::size_t frame) { request(frame, 0); }
     /// The next read() starts exactly here, without a fade: for the start of playing.
     void start(std::size_t frame) { request(frame, cut); }
 
-    /// On reaching `last`, playing goes on at `first`; first == last: no loop. Frames below 2^32.
+    /// A grain of the sound is heard here, with faded ends, and then silence, until scrub() names another place or seek()
+    /// or start() ends it.
+    void scrub(std::size_t frame) { request(frame, grain); }
+    /// The same out of silence: what read() brought last is not faded out.
+    void startScrub(std::size_t frame) { request(frame, grain | cut); }
+
+    /// Repeats the frames first..last - 1; first == last: no loop. Frames below 2^32.
+    ///
+    /// The turn takes as long as without a fade: the end fades into what lies before `first`, so that `first` is heard
+    /// whole; where nothing lies before it, the end fades out and the start in.
     void setLoop(std::size_t first, std::size_t last);
 
     /// The frame that read() brings next.
@@ -72,21 +89,39 @@ public:
 
 private:
     static constexpr std::uint64_t noRequest = ~std::uint64_t{0};
-    static constexpr std::uint64_t cut = std::uint64_t{1} << 63; // a flag beside the frame
+    static constexpr std::uint64_t cut = std::uint64_t{1} << 63; // flags beside the frame
+    static constexpr std::uint64_t grain = std::uint64_t{1} << 62;
 
     struct Voice {
         Side side = Side::A;
         std::size_t frame = 0;
+        bool silent = false;
     };
+    struct Loop {
+        std::size_t first;
+        std::size_t last;
+        bool has(std::size_t frame) const { return first < last && frame < last; }
+    };
+    struct Gain {
+        float now = 1;
+        float from = 1;
+        float to = 1;
+        int left = 0; ///< frames until `to`
+    };
+    Loop loop() const;
     void request(std::size_t frame, std::uint64_t flag);
     bool takeRequest(const AbSounds& sounds);
     const AbSounds* acquire();
     void takeChanges(const AbSounds& sounds);
-    void fadeTo(Voice voice, const AbSounds& sounds);
+    bool takeSeam(const AbSounds& sounds, Loop loop);
+    void fadeTo(Voice voice, std::size_t frames);
+    void takeGain(std::size_t index, int fade);
+    float sampleAt(const AbSounds& sounds, const Voice& voice, int channel) const;
     void mixFrame(const AbSounds& sounds, float* out);
     void mixVoices(const AbSounds& sounds, float* out) const;
 
     std::atomic<Side> side_{Side::A};
+    std::array<std::atomic<float>, 2> gain_{1.0f, 1.0f};
     std::atomic<std::uint64_t> request_{noRequest};
     std::atomic<std::uint64_t> loop_{0}; // first in the upper, last in the lower half
     std::atomic<std::size_t> position_{0};
@@ -104,6 +139,9 @@ private:
     Voice leaving_;
     int fadeFrames_ = 0;
     int fadeLeft_ = 0;
+    bool scrubbing_ = false;
+    int grainLeft_ = 0;
+    std::array<Gain, 2> gains_;
     bool reading_ = false; ///< the last read() brought something
     int exchangeFrames_ = 0;
     int exchangeLeft_ = 0; ///< frames until replaced_ has faded
