@@ -198,12 +198,12 @@ void Session::apply(const SessionSettings& settings)
         emit resultChanged();
 }
 
-Result<void> Session::setCodecFields(const std::vector<std::pair<QString, QString>>& values)
+Result<void> Session::setCodecFields(const std::vector<std::pair<QString, QString>>& values, const QString& named)
 {
     SessionSettings to = settings_;
     to.codec = settings_.codec->clone();
     const auto fields = to.codec->fields();
-    QString what;
+    QString what = named;
     bool differs = false;
     for (const auto& [key, text] : values) {
         const Field* field = findField(fields, key.toStdString());
@@ -271,6 +271,24 @@ void Session::setReconstructParams(const ReconstructParams& params)
     SessionSettings to = settings_;
     to.reconstruct = params;
     change(std::move(to), tr("reconstruction"));
+}
+
+void Session::setSettings(const Codec& codec, const ReconstructParams& reconstruct, const QString& what)
+{
+    if (keyOf(codec, reconstruct) == keyOf(*settings_.codec, settings_.reconstruct))
+        return;
+    SessionSettings to{codec.clone(), {}, reconstruct};
+    if (codec.name() == settings_.codec->name()) {
+        to.given = settings_.given;
+        const auto before = settings_.codec->fields();
+        for (const Field& field : to.codec->fields())
+            if (images_ && fieldText(field) != fieldText(*findField(before, field.key)) &&
+                std::ranges::find(to.given, field.key) == to.given.end())
+                to.given.emplace_back(field.key);
+    }
+    endGesture();
+    change(std::move(to), what);
+    endGesture();
 }
 
 void Session::setTiles(std::shared_ptr<const TileSet> tiles)

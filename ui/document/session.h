@@ -63,8 +63,8 @@ public:
     /// Sets one field by its key from text ("0.25", "shared", "true").
     /// Errors: InvalidArgument naming the field and what is allowed; nothing is changed then.
     Result<void> setCodecField(const QString& key, const QString& text) { return setCodecFields({{key, text}}); }
-    /// Several fields in one step of undo, which is named after the first.
-    Result<void> setCodecFields(const std::vector<std::pair<QString, QString>>& values);
+    /// Several fields in one step of undo, which is named `what`, or after the first.
+    Result<void> setCodecFields(const std::vector<std::pair<QString, QString>>& values, const QString& what = {});
     /// All fields at once to the peer's ways or to the best.
     void setCompatible(bool compatible);
     bool isCompatible() const { return settings_.codec->compatible(); }
@@ -76,6 +76,10 @@ public:
     ReconstructParams reconstructParams() const { return settings_.reconstruct; }
     Result<void> setReconstructField(const QString& key, const QString& text);
     void setReconstructParams(const ReconstructParams& params);
+
+    /// Codec, its parameters and those of reconstruction in one step of undo named `what`; nothing if they are those there are.
+    /// For images, parameters that differ from before count as set by the user.
+    void setSettings(const Codec& codec, const ReconstructParams& reconstruct, const QString& what);
 
     /// Undo and redo of all these; emptied when something is opened.
     QUndoStack& history() { return history_; }

@@ -59,6 +59,7 @@ Result<Preview> previewOfImages(const OpenedImages& opened, const Codec& codec, 
     }
     tiles->report.tiles = static_cast<int>(tiles->tiles.size());
     settleLengths(*tiles, (*decoding)->mel() != nullptr);
+    countPixels(*tiles, codec, allThreads);
     preview.tiles = std::move(tiles);
     return preview;
 }

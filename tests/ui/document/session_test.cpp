@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/codec/codecs.h"
 #include "tests/ui/support.h"
 #include "ui/document/recentfiles.h"
 #include "ui/document/session.h"
@@ -29,6 +30,7 @@ private slots:
     void undo_bringsBackEverySetting_inSteps();
     void drag_isOneStepOfUndo();
     void severalFields_areOneStep();
+    void settings_allAtOnce_areOneNamedStep();
     void opening_emptiesTheHistory();
     void recent_newestFirst_withoutDoubles();
 
@@ -214,6 +216,34 @@ void SessionTest::severalFields_areOneStep()
     QCOMPARE(fieldText(*findField(session.codecFields(), "maxvol")), std::string("50")); // both or none
     session.history().undo();
     QCOMPARE(fieldText(*findField(session.codecFields(), "level")), std::string("shared"));
+}
+
+void SessionTest::settings_allAtOnce_areOneNamedStep()
+{
+    Session session;
+    auto codec = makeCodec("wavdiff");
+    ReconstructParams params;
+    params.iterations = 7;
+    QSignalSpy changed(&session, &Session::codecChanged);
+    session.setSettings(*codec, params, "preset");
+    QCOMPARE(session.codec()->name(), std::string("wavdiff"));
+    QCOMPARE(session.reconstructParams().iterations, 7);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(session.history().count(), 1);
+    QCOMPARE(session.history().undoText(), QString("preset"));
+    session.setSettings(*codec, params, "preset");
+    QCOMPARE(session.history().count(), 1); // nothing new
+    session.history().undo();
+    QCOMPARE(session.codec()->name(), std::string("riffusion"));
+    QCOMPARE(session.reconstructParams().iterations, 0);
+    QVERIFY(session.setCodecFields({{"maxvol", "50"}}, "hint"));
+    QCOMPARE(session.history().undoText(), QString("hint"));
+
+    QCOMPARE(opened(session, {imageIn(*folder_, "tile.png")}), QString());
+    codec = session.codec()->clone();
+    QVERIFY(setFieldText(*findField(codec->fields(), "power"), "0.7"));
+    session.setSettings(*codec, params, "preset");
+    QCOMPARE(session.givenFields(), std::vector<std::string>{"power"});
 }
 
 void SessionTest::opening_emptiesTheHistory()
