@@ -24,14 +24,6 @@ ColourScale scaleOf(const DisplaySpectrogram& loudest)
     return {ColourMap::Magma, std::max(-60.0, std::ceil(top / 1000.0) * 10), rangeDb};
 }
 
-QString readingText(const SpectrogramView::Reading& reading)
-{
-    return SoundPanes::tr("%1 · %2 Hz · %3 dB")
-        .arg(timeText(reading.seconds))
-        .arg(reading.hertz, 0, 'f', reading.hertz < 1000 ? 1 : 0)
-        .arg(reading.decibels, 0, 'f', 1);
-}
-
 } // namespace
 
 SoundPanes::SoundPanes(QWidget* parent)
@@ -44,7 +36,7 @@ SoundPanes::SoundPanes(QWidget* parent)
     for (SpectrogramView* view : {a_, b_, difference_}) {
         split->addWidget(view);
         connect(view, &SpectrogramView::seekRequested, this, &SoundPanes::seekRequested);
-        connect(view, &SpectrogramView::cursorMoved, this, [this](const std::optional<SpectrogramView::Reading>& reading) {
+        connect(view, &SpectrogramView::cursorMoved, this, [this](const std::optional<Reading>& reading) {
             emit cursorMoved(reading ? readingText(*reading) : QString());
         });
     }

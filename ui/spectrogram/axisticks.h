@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/pipeline/displayspectrogram.h"
+#include "ui/spectrogram/frequencyscale.h"
+#include "ui/spectrogram/notename.h"
 
 #include <qcustomplot.h>
 
@@ -11,8 +12,16 @@ namespace sonoloom
 /// Times as m:ss, with as many decimals as the ticks are apart.
 QSharedPointer<QCPAxisTicker> timeTicker();
 
-/// Round frequencies on an axis that counts bands, as many as stand `leastDistance` pixels apart: at most 3 digits, the
-/// roundest first. @param range of bands on the axis @param pixels the axis is high
-QSharedPointer<QCPAxisTicker> frequencyTicker(const DisplaySpectrogram& spectrogram, const QCPRange& range, int pixels);
+/// What stands beside a frequency axis.
+struct FrequencyLabels {
+    bool notes = false;          ///< note names instead of hertz
+    double tuning = usualTuning; ///< hertz of A4
+    bool operator==(const FrequencyLabels&) const = default;
+};
+
+/// Round frequencies, or notes, on an axis of places (BandPlaces), as many as stand 20 pixels apart: the roundest first.
+/// @param range of places on the axis @param pixels the axis is high
+QSharedPointer<QCPAxisTicker> frequencyTicker(const BandPlaces& places, const QCPRange& range, int pixels,
+                                              const FrequencyLabels& labels = {});
 
 } // namespace sonoloom

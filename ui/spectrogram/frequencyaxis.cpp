@@ -2,6 +2,7 @@
 #include "ui/spectrogram/frequencyaxis.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sonoloom
 {
@@ -21,6 +22,46 @@ void FrequencyAxis::pan(double share)
 void FrequencyAxis::fit()
 {
     show(0, 1);
+}
+
+void FrequencyAxis::setScale(FrequencyScale scale)
+{
+    if (scale == scale_)
+        return;
+    scale_ = scale;
+    from_ = 0;
+    to_ = 1;
+    select(0, 0);
+    emit changed();
+}
+
+void FrequencyAxis::setNotes(bool notes)
+{
+    if (notes == notes_)
+        return;
+    notes_ = notes;
+    emit changed();
+}
+
+void FrequencyAxis::setTuning(double hertz)
+{
+    if (hertz == tuning_)
+        return;
+    tuning_ = hertz;
+    emit changed();
+}
+
+void FrequencyAxis::select(double from, double to)
+{
+    if (from > to)
+        std::swap(from, to);
+    from = std::clamp(from, 0.0, 1.0);
+    to = std::clamp(to, 0.0, 1.0);
+    if (from == selectedFrom_ && to == selectedTo_)
+        return;
+    selectedFrom_ = from;
+    selectedTo_ = to;
+    emit selectionChanged();
 }
 
 void FrequencyAxis::show(double from, double length)

@@ -53,7 +53,9 @@ void SpectrogramLayer::draw(QCPPainter* painter)
         drawImage(painter, other_, rect.adjusted(left, 0, 0, 0));
     }
     drawBorders(painter);
+    drawMarkers(painter);
     drawSelection(painter);
+    drawMeasure(painter);
     if (hasOther())
         drawDivider(painter);
 }
@@ -63,7 +65,7 @@ void SpectrogramLayer::drawImage(QCPPainter* painter, Picture& picture, const QR
 {
     const QRect rect = area_->rect();
     const double ratio = parentPlot()->bufferDevicePixelRatio();
-    const Painted wanted{picture.spectrogram, scale_, {axis_.from(), axis_.to(), bands_.from(), bands_.to()}, rect.size() * ratio};
+    const Painted wanted{picture.spectrogram, scale_, {axis_.from(), axis_.to(), bands_.from(), bands_.to(), bands_.scale()}, rect.size() * ratio};
     if (!(wanted == picture.painted)) {
         picture.image = paintSpectrogram(*picture.spectrogram, wanted.part, wanted.size, scale_);
         picture.painted = wanted;
@@ -104,6 +106,40 @@ void SpectrogramLayer::drawBorders(QCPPainter* painter) const
     }
 }
 
+void SpectrogramLayer::setMarkers(std::vector<double> seconds, const QStringList& names)
+{
+    markers_ = std::move(seconds);
+    markerNames_ = names;
+}
+
+void SpectrogramLayer::drawMarkers(QCPPainter* painter) const
+{
+    const QRect rect = area_->rect();
+    const QFontMetrics metrics = painter->fontMetrics();
+    for (std::size_t i = 0; i < markers_.size(); ++i) {
+        const int x = pixelOf(markers_[i]);
+        if (x < rect.left() || x > rect.right())
+            continue;
+        painter->setPen(QPen(QColor(255, 255, 255, 220), 1, Qt::DashLine));
+        painter->drawLine(QLineF(x, rect.top(), x, rect.bottom()));
+        const QString name = markerNames_.value(static_cast<qsizetype>(i));
+        const QRect flag(x, rect.bottom() - metrics.height() - 2, metrics.horizontalAdvance(name) + 8, metrics.height() + 2);
+        painter->fillRect(flag, QColor(0, 0, 0, 170));
+        painter->setPen(Qt::white);
+        painter->drawText(flag, Qt::AlignCenter, name);
+    }
+}
+
+void SpectrogramLayer::drawMeasure(QCPPainter* painter) const
+{
+    if (measure_.isNull())
+        return;
+    for (const auto& [colour, width] : {std::pair(QColor(0, 0, 0, 160), 3.0), std::pair(QColor(Qt::white), 1.0)}) {
+        painter->setPen(QPen(colour, width));
+        painter->drawLine(measure_);
+    }
+}
+
 void SpectrogramLayer::drawSelection(QCPPainter* painter) const
 {
     if (!axis_.hasSelection())
@@ -113,10 +149,22 @@ void SpectrogramLayer::drawSelection(QCPPainter* painter) const
     const int right = pixelOf(axis_.selectedTo());
     QColor fill = selectionColour_;
     fill.setAlpha(60);
-    painter->fillRect(QRect(QPoint(left, rect.top()), QPoint(right, rect.bottom())), fill);
     painter->setPen(selectionColour_);
+    if (bands_.hasSelection()) {
+        const QRect part(QPoint(left, pixelOfPlace(bands_.selectedTo())), QPoint(right, pixelOfPlace(bands_.selectedFrom())));
+        painter->fillRect(part, fill);
+        painter->drawRect(part);
+        return;
+    }
+    painter->fillRect(QRect(QPoint(left, rect.top()), QPoint(right, rect.bottom())), fill);
     painter->drawLine(QLineF(left, rect.top(), left, rect.bottom()));
     painter->drawLine(QLineF(right, rect.top(), right, rect.bottom()));
+}
+
+int SpectrogramLayer::pixelOfPlace(double place) const
+{
+    const QRect rect = area_->rect();
+    return rect.bottom() - static_cast<int>(std::lround((place - bands_.from()) / bands_.visible() * rect.height()));
 }
 
 int SpectrogramLayer::pixelOf(double seconds) const

@@ -7,6 +7,7 @@
 
 #include <qcustomplot.h>
 
+#include <QLine>
 #include <QStringList>
 
 #include <memory>
@@ -33,6 +34,9 @@ public:
     bool hasOther() const { return other_.spectrogram != nullptr; }
     void setScale(const ColourScale& scale);
     void setTileBorders(std::vector<double> starts, const QStringList& names);
+    void setMarkers(std::vector<double> seconds, const QStringList& names);
+    /// Null: none.
+    void setMeasure(const QLine& line) { measure_ = line; }
     void setSelectionColour(const QColor& colour) { selectionColour_ = colour; }
 
 protected:
@@ -45,8 +49,11 @@ private:
     void drawImage(QCPPainter* painter, Picture& picture, const QRect& part);
     void drawDivider(QCPPainter* painter) const;
     void drawBorders(QCPPainter* painter) const;
+    void drawMarkers(QCPPainter* painter) const;
+    void drawMeasure(QCPPainter* painter) const;
     void drawSelection(QCPPainter* painter) const;
     int pixelOf(double seconds) const;
+    int pixelOfPlace(double place) const;
 
     QCPAxisRect* area_;
     const TimeAxis& axis_;
@@ -55,6 +62,9 @@ private:
     double divider_ = 0.5;
     std::vector<double> starts_;
     QStringList names_;
+    std::vector<double> markers_;
+    QStringList markerNames_;
+    QLine measure_;
     QColor selectionColour_;
 
     /// What an image was painted from.

@@ -47,17 +47,21 @@ std::vector<CellSpan> columnSpans(const PaintedPart& part, int pixels, double co
     return spans;
 }
 
-std::vector<CellSpan> bandSpans(const PaintedPart& part, int pixels, std::size_t bands)
+std::vector<CellSpan> bandSpans(const PaintedPart& part, int pixels, const DisplaySpectrogram& spectrogram)
 {
+    const BandPlaces places(spectrogram, part.scale);
+    const auto bands = static_cast<std::size_t>(spectrogram.bands());
     std::vector<CellSpan> spans(static_cast<std::size_t>(pixels));
     const auto cellAt = [&](std::size_t fromBottom) {
         const double share = part.lowest + (part.highest - part.lowest) * static_cast<double>(fromBottom) / pixels;
-        return static_cast<std::size_t>(share * static_cast<double>(bands) + 1e-9); // a product just below its whole number
+        return static_cast<std::size_t>(std::max(0.0, places.bandAt(share)) + 1e-9); // a product just below its whole number
     };
-    for (std::size_t y = 0; y < spans.size(); ++y) {
-        const std::size_t fromBottom = spans.size() - 1 - y;
-        const std::size_t first = std::min(bands - 1, cellAt(fromBottom));
-        spans[y] = {first, std::min(bands, std::max(first + 1, cellAt(fromBottom + 1)))};
+    std::size_t first = cellAt(0);
+    for (std::size_t fromBottom = 0; fromBottom < spans.size(); ++fromBottom) {
+        const std::size_t next = cellAt(fromBottom + 1);
+        const std::size_t from = std::min(bands - 1, first);
+        spans[spans.size() - 1 - fromBottom] = {from, std::min(bands, std::max(from + 1, next))};
+        first = next;
     }
     return spans;
 }
@@ -143,7 +147,7 @@ QImage paintSpectrogram(const DisplaySpectrogram& spectrogram, const PaintedPart
         ++level;
     const auto& cells = spectrogram.levels[level];
     const auto columns = columnSpans(part, size.width(), spectrogram.columnSeconds, level, cells.rows());
-    const auto bands = bandSpans(part, size.height(), cells.columns());
+    const auto bands = bandSpans(part, size.height(), spectrogram);
     ColumnPainter painter(cells, bands, scale);
     for (std::size_t x = 0; x < columns.size(); x += ColumnPainter::width)
         painter.paint(image, x, std::span(columns).subspan(x, std::min(ColumnPainter::width, columns.size() - x)));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/io/colourmap.h"
-#include "core/pipeline/displayspectrogram.h"
+#include "ui/spectrogram/frequencyscale.h"
 
 #include <QImage>
 
@@ -17,12 +17,13 @@ struct ColourScale {
     bool operator==(const ColourScale&) const = default;
 };
 
-/// What of a spectrogram is painted: seconds, and shares of its bands from the lowest (0) to the highest (1).
+/// What of a spectrogram is painted: seconds, and places of its bands from the lowest (0) to the highest (1).
 struct PaintedPart {
     double from = 0;
     double to = 0;
     double lowest = 0;
     double highest = 1;
+    FrequencyScale scale = FrequencyScale::Own;
     bool operator==(const PaintedPart&) const = default;
 };
 

@@ -22,28 +22,26 @@ namespace
 
 constexpr int bottomMargin = 24;
 constexpr int topMargin = 2;
-constexpr double zoomStep = 1.25;
-constexpr double panStep = 0.1; // of what is visible, a notch of the wheel
-constexpr double wheelNotch = 120;
+constexpr int noRulerMargin = 4;
 constexpr int dividerReach = 5; // pixels at either side that take hold of it
 
 } // namespace
 
 SpectrogramView::SpectrogramView(TimeAxis& axis, FrequencyAxis& bands, const QString& title, QWidget* parent)
-    : QWidget(parent), axis_(axis), bands_(bands), title_(new QLabel(title, this)), badge_(new QLabel(this)), plot_(new QCustomPlot(this))
+    : QWidget(parent), axis_(axis), bands_(bands), title_(new QLabel(title, this)), badge_(new QLabel(this)), plot_(new QCustomPlot(this)),
+      head_(new QHBoxLayout), mouse_(new SpectrogramMouse(*this, axis, bands))
 {
     QFont bold = title_->font();
     bold.setBold(true);
     title_->setFont(bold);
-    auto* header = new QHBoxLayout;
-    header->setContentsMargins(plotmargin::left, 0, plotmargin::right, 0);
-    header->addWidget(title_);
-    header->addStretch(1);
-    header->addWidget(badge_);
+    head_->setContentsMargins(plotmargin::left, 0, plotmargin::right, 0);
+    head_->addWidget(title_);
+    head_->addStretch(1);
+    head_->addWidget(badge_);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::tight);
-    column->addLayout(header);
+    column->addLayout(head_);
     column->addWidget(plot_, 1);
     setAccessibleName(title);
     setMinimumHeight(120);
@@ -58,6 +56,13 @@ SpectrogramView::SpectrogramView(TimeAxis& axis, FrequencyAxis& bands, const QSt
     connect(&axis_, &TimeAxis::changed, this, &SpectrogramView::showTime);
     connect(&axis_, &TimeAxis::selectionChanged, this, &SpectrogramView::showSelection);
     connect(&bands_, &FrequencyAxis::changed, this, &SpectrogramView::showFrequencies);
+    connect(&bands_, &FrequencyAxis::selectionChanged, this, &SpectrogramView::showSelection);
+    connect(mouse_, &SpectrogramMouse::clicked, this, &SpectrogramView::seekRequested);
+    connect(mouse_, &SpectrogramMouse::scrubbed, this, &SpectrogramView::scrubbed);
+    connect(mouse_, &SpectrogramMouse::scrubEnded, this, &SpectrogramView::scrubEnded);
+    connect(mouse_, &SpectrogramMouse::measured, this, &SpectrogramView::measured);
+    connect(mouse_, &SpectrogramMouse::menuRequested, this,
+            [this](const QPoint& point, bool onScale) { emit menuRequested(plot_->mapToGlobal(point), onScale); });
     showTime();
 }
 
@@ -177,8 +182,8 @@ void SpectrogramView::setBadge(const QString& text)
 void SpectrogramView::showTime()
 {
     plot_->xAxis->setRange(axis_.from(), axis_.visible() > 0 ? axis_.to() : axis_.from() + 1);
-    plot_->xAxis->setTicks(axis_.total() > 0);
-    plot_->xAxis->setTickLabels(axis_.total() > 0);
+    plot_->xAxis->setTicks(ruler_ && axis_.total() > 0);
+    plot_->xAxis->setTickLabels(ruler_ && axis_.total() > 0);
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -187,13 +192,13 @@ void SpectrogramView::showSelection()
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
-/// The axis counts bands.
+/// The axis counts places.
 void SpectrogramView::showFrequencies()
 {
     if (spectrogram_) {
-        const double bands = spectrogram_->bands();
-        plot_->yAxis->setRange(bands_.from() * bands - 0.5, bands_.to() * bands - 0.5);
-        plot_->yAxis->setTicker(frequencyTicker(*spectrogram_, plot_->yAxis->range(), plot_->axisRect()->height()));
+        plot_->yAxis->setRange(bands_.from(), bands_.to());
+        plot_->yAxis->setTicker(frequencyTicker(BandPlaces(*spectrogram_, bands_.scale()), plot_->yAxis->range(),
+                                                plot_->axisRect()->height(), {bands_.showsNotes(), bands_.tuning()}));
     } else {
         plot_->yAxis->setTicker(QSharedPointer<QCPAxisTickerText>::create());
     }
@@ -211,8 +216,7 @@ double SpectrogramView::secondsAt(int x) const
     return axis_.from() + axis_.visible() * (x - area.left()) / std::max(1, area.width());
 }
 
-/// Place on the axis of bands: 0 is the lower edge of the lowest, 1 the upper one of the highest.
-double SpectrogramView::bandShareAt(int y) const
+double SpectrogramView::placeAt(int y) const
 {
     const QRect area = plot_->axisRect()->rect();
     return bands_.from() + bands_.visible() * (area.bottom() - y + 0.5) / std::max(1, area.height());
@@ -225,21 +229,53 @@ bool SpectrogramView::isOnDivider(const QPoint& point) const
            std::abs(area.left() + layer_->divider() * area.width() - point.x()) <= dividerReach;
 }
 
-std::optional<SpectrogramView::Reading> SpectrogramView::readingAt(const QPoint& point) const
+std::optional<Reading> SpectrogramView::readingAt(const QPoint& point) const
 {
     const QRect area = plotArea();
     if (!spectrogram_ || spectrogram_->columns() == 0 || !area.contains(point))
         return std::nullopt;
-    Reading reading;
-    reading.seconds = secondsAt(point.x() - plot_->x());
-    const double band = spectrogram_->bands() * bandShareAt(point.y() - plot_->y()) - 0.5;
-    const bool rightOfDivider = other_ && point.x() - area.left() > layer_->divider() * area.width();
-    const DisplaySpectrogram& shown = rightOfDivider ? *other_ : *spectrogram_;
-    reading.hertz = shown.bandHertz(band);
-    reading.column = std::min(shown.columns() - 1,
-                              static_cast<std::size_t>(std::max(0.0, reading.seconds / shown.columnSeconds + 0.5)));
-    reading.decibels = shown.decibels(reading.column, std::clamp(static_cast<int>(std::lround(band)), 0, shown.bands() - 1));
-    return reading;
+    return read(secondsAt(point.x() - plot_->x()), placeAt(point.y() - plot_->y()));
+}
+
+Reading SpectrogramView::read(double seconds, double place) const
+{
+    const double divided = axis_.from() + layer_->divider() * axis_.visible();
+    const DisplaySpectrogram& shown = other_ && seconds > divided ? *other_ : *spectrogram_;
+    return sonoloom::readingAt(shown, bands_.scale(), seconds, place);
+}
+
+QRect SpectrogramView::picture() const
+{
+    return plot_->axisRect()->rect();
+}
+
+void SpectrogramView::setPictureCursor(Qt::CursorShape shape)
+{
+    plot_->setCursor(shape);
+}
+
+void SpectrogramView::setMeasure(const QLine& line)
+{
+    layer_->setMeasure(line);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SpectrogramView::setMarkers(std::vector<double> seconds, const QStringList& names)
+{
+    layer_->setMarkers(std::move(seconds), names);
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void SpectrogramView::setRulerVisible(bool visible)
+{
+    ruler_ = visible;
+    plot_->axisRect()->setMargins(QMargins(plotmargin::left, topMargin, plotmargin::right, visible ? bottomMargin : noRulerMargin));
+    showTime();
+}
+
+void SpectrogramView::addHeadWidget(QWidget* widget)
+{
+    head_->addWidget(widget);
 }
 
 bool SpectrogramView::eventFilter(QObject* watched, QEvent* event)
@@ -256,27 +292,14 @@ bool SpectrogramView::eventFilter(QObject* watched, QEvent* event)
             plot_->replot();
         }, Qt::QueuedConnection);
         return false;
-    case QEvent::Wheel: {
-        const auto* wheel = static_cast<QWheelEvent*>(event);
-        onWheel(wheel->position().toPoint(), wheel->angleDelta(), wheel->modifiers());
-        return true;
-    }
-    case QEvent::MouseButtonPress:
-        onPress(static_cast<QMouseEvent*>(event)->pos(), static_cast<QMouseEvent*>(event)->button());
-        return true;
     case QEvent::MouseMove:
-        onMove(static_cast<QMouseEvent*>(event)->pos());
-        return true;
-    case QEvent::MouseButtonRelease:
-        onRelease(static_cast<QMouseEvent*>(event)->pos());
-        return true;
-    case QEvent::MouseButtonDblClick:
-        return true;
+        emit cursorMoved(readingAt(static_cast<QMouseEvent*>(event)->pos() + plot_->pos()));
+        return mouse_->handle(event);
     case QEvent::Leave:
         emit cursorMoved(std::nullopt);
         return false;
     default:
-        return false;
+        return mouse_->handle(event);
     }
 }
 
@@ -285,65 +308,6 @@ void SpectrogramView::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange && overlay_)
         takeColours();
     QWidget::changeEvent(event);
-}
-
-void SpectrogramView::onWheel(const QPoint& point, const QPoint& angle, Qt::KeyboardModifiers modifiers)
-{
-    const double notches = (angle.y() != 0 ? angle.y() : angle.x()) / wheelNotch; // Alt makes x of y
-    if (modifiers & Qt::AltModifier)
-        bands_.zoom(std::pow(zoomStep, -notches), bandShareAt(point.y()));
-    else if (modifiers & Qt::ShiftModifier)
-        bands_.pan(notches * panStep * bands_.visible());
-    else if (modifiers & Qt::ControlModifier)
-        axis_.zoom(std::pow(zoomStep, -notches), secondsAt(point.x()));
-    else
-        axis_.pan(-notches * panStep * axis_.visible());
-}
-
-void SpectrogramView::onPress(const QPoint& point, Qt::MouseButton button)
-{
-    if (!plot_->axisRect()->rect().contains(point) || !spectrogram_)
-        return;
-    button_ = button;
-    pressed_ = point;
-    pressedSeconds_ = secondsAt(point.x());
-    pressedShare_ = bandShareAt(point.y());
-    movesDivider_ = button == Qt::LeftButton && isOnDivider(point);
-    dragging_ = false;
-}
-
-void SpectrogramView::onMove(const QPoint& point)
-{
-    emit cursorMoved(readingAt(point + plot_->pos()));
-    if (button_ == Qt::NoButton) {
-        plot_->setCursor(isOnDivider(point) ? Qt::SplitHCursor : Qt::ArrowCursor);
-        return;
-    }
-    if (movesDivider_) {
-        const QRect area = plot_->axisRect()->rect();
-        setDivider(static_cast<double>(point.x() - area.left()) / std::max(1, area.width()));
-        return;
-    }
-    dragging_ = dragging_ || (point - pressed_).manhattanLength() >= QApplication::startDragDistance();
-    if (!dragging_)
-        return;
-    if (button_ == Qt::LeftButton)
-        axis_.select(pressedSeconds_, secondsAt(point.x()));
-    else if (button_ == Qt::MiddleButton) {
-        axis_.pan(pressedSeconds_ - secondsAt(point.x()));
-        bands_.pan(pressedShare_ - bandShareAt(point.y()));
-    }
-}
-
-void SpectrogramView::onRelease(const QPoint& point)
-{
-    if (button_ == Qt::LeftButton && !dragging_ && !movesDivider_) {
-        axis_.select(0, 0);
-        emit seekRequested(std::clamp(secondsAt(point.x()), 0.0, axis_.total()));
-    }
-    button_ = Qt::NoButton;
-    dragging_ = false;
-    movesDivider_ = false;
 }
 
 } // namespace sonoloom

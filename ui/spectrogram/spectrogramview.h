@@ -3,9 +3,12 @@
 
 #include "core/pipeline/displayspectrogram.h"
 #include "ui/spectrogram/frequencyaxis.h"
+#include "ui/spectrogram/reading.h"
+#include "ui/spectrogram/spectrogrammouse.h"
 #include "ui/spectrogram/spectrogrampainter.h"
 #include "ui/spectrogram/timeaxis.h"
 
+#include <QLine>
 #include <QStringList>
 #include <QWidget>
 
@@ -16,6 +19,7 @@
 class QCPItemStraightLine;
 class QCPLayer;
 class QCustomPlot;
+class QHBoxLayout;
 class QLabel;
 
 namespace sonoloom
@@ -25,8 +29,8 @@ class SpectrogramLayer;
 
 /// One spectrogram over the shared time axis, with frequencies at the left and time below.
 ///
-/// Wheel: pans; with Ctrl: zooms time at the cursor; with Shift, Alt: the same for frequency. Click: seeks. Left drag:
-/// selects time, or moves the divider between two spectrograms. Middle drag: pans both.
+/// Wheel: pans; with Ctrl: zooms time at the cursor; with Shift, Alt: the same for frequency. Click: seeks. Left drag: what
+/// the tool does, or moves the divider between two spectrograms; in the ruler: scrubs. Middle drag: pans both.
 class SpectrogramView : public QWidget
 {
     Q_OBJECT
@@ -54,21 +58,42 @@ public:
     /// Beside the title: "draft", "refining", how true it is.
     void setBadge(const QString& text);
 
+    /// Names of places in time, drawn over the picture.
+    void setMarkers(std::vector<double> seconds, const QStringList& names);
+    void setTool(DragTool tool) { mouse_->setTool(tool); }
+    void setWheelUse(WheelUse use) { mouse_->setWheelUse(use); }
+    /// The times below the picture; off where another view below shows them.
+    void setRulerVisible(bool visible);
+    /// Beside the badge, at the head's right end; the view owns it.
+    void addHeadWidget(QWidget* widget);
+
     /// What lies under a point of this widget; nothing outside of the picture.
-    struct Reading {
-        double seconds = 0;
-        double hertz = 0;
-        std::size_t column = 0;
-        double decibels = 0;
-    };
     std::optional<Reading> readingAt(const QPoint& point) const;
+    /// What lies at a time and a place of the frequency axis; only with a spectrogram.
+    Reading read(double seconds, double place) const;
     /// The picture within this widget.
     QRect plotArea() const;
+
+    // For the gestures, in coordinates of the plot.
+    QRect picture() const;
+    double secondsAt(int x) const;
+    /// On the frequency axis: 0 is its lower end.
+    double placeAt(int y) const;
+    bool isOnDivider(const QPoint& point) const;
+    void setPictureCursor(Qt::CursorShape shape);
+    /// A line that is being measured; null: none.
+    void setMeasure(const QLine& line);
+    QCustomPlot& plot() { return *plot_; }
 
 signals:
     void seekRequested(double seconds);
     /// Nothing under the cursor: nullopt.
-    void cursorMoved(const std::optional<sonoloom::SpectrogramView::Reading>& reading);
+    void cursorMoved(const std::optional<sonoloom::Reading>& reading);
+    /// The ruler is dragged; the playhead goes along.
+    void scrubbed(double seconds);
+    void scrubEnded();
+    void menuRequested(const QPoint& globalPoint, bool onScale);
+    void measured(const QString& text);
     /// The user moved the divider.
     void dividerMoved(double share);
 
@@ -82,14 +107,6 @@ private:
     void showTime();
     void showFrequencies();
     void showSelection();
-    void onWheel(const QPoint& point, const QPoint& angle, Qt::KeyboardModifiers modifiers);
-    void onPress(const QPoint& point, Qt::MouseButton button);
-    void onMove(const QPoint& point);
-    void onRelease(const QPoint& point);
-    double secondsAt(int x) const;
-    double bandShareAt(int y) const;
-    bool isOnDivider(const QPoint& point) const;
-
     TimeAxis& axis_;
     FrequencyAxis& bands_;
     std::shared_ptr<const DisplaySpectrogram> spectrogram_;
@@ -101,12 +118,9 @@ private:
     SpectrogramLayer* layer_ = nullptr;
     QCPLayer* overlay_ = nullptr;
     QCPItemStraightLine* playhead_ = nullptr;
-    QPoint pressed_;
-    Qt::MouseButton button_ = Qt::NoButton;
-    bool dragging_ = false;
-    bool movesDivider_ = false;
-    double pressedSeconds_ = 0;
-    double pressedShare_ = 0;
+    QHBoxLayout* head_ = nullptr;
+    SpectrogramMouse* mouse_;
+    bool ruler_ = true;
 };
 
 } // namespace sonoloom

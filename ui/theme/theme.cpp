@@ -76,6 +76,11 @@ bool isDark(const QPalette& palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
+QColor warningColour(const QPalette& palette)
+{
+    return isDark(palette) ? QColor(255, 112, 96) : QColor(196, 32, 32);
+}
+
 void applyTheme(QApplication& application, ThemeMode mode)
 {
     static const bool systemIsDark = isDark(application.palette()); // before ours covers it

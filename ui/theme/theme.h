@@ -19,6 +19,9 @@ void applyTheme(QApplication& application, ThemeMode mode);
 /// True if windows are darker than their text.
 bool isDark(const QPalette& palette);
 
+/// For what is clipped, too loud or wrong; never the only sign of it.
+QColor warningColour(const QPalette& palette);
+
 /// The icon `:/icons/NAME.svg` in the palette's text colours, normal, disabled and selected; sharp at any scale. To be
 /// asked again on a palette change.
 QIcon themedIcon(const QString& name, const QPalette& palette);

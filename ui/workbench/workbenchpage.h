@@ -70,7 +70,7 @@ private:
     void showTiles();
     void showResult();
     void showScale();
-    void showReading(const std::optional<SpectrogramView::Reading>& reading);
+    void showReading(const std::optional<Reading>& reading);
     void applyLoop();
 
     // Models before views: what is declared last is destroyed first.

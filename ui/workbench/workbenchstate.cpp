@@ -113,17 +113,9 @@ void WorkbenchPage::showScale()
     result_->setColourScale(scale);
 }
 
-void WorkbenchPage::showReading(const std::optional<SpectrogramView::Reading>& reading)
+void WorkbenchPage::showReading(const std::optional<Reading>& reading)
 {
-    if (!reading) {
-        emit cursorMoved({});
-        return;
-    }
-    emit cursorMoved(tr("%1 · column %2 · %3 Hz · %4 dB")
-                          .arg(timeText(reading->seconds))
-                          .arg(reading->column)
-                          .arg(reading->hertz, 0, 'f', reading->hertz < 1000 ? 1 : 0)
-                          .arg(reading->decibels, 0, 'f', 1));
+    emit cursorMoved(reading ? readingText(*reading, bands_.tuning()) : QString());
 }
 
 void WorkbenchPage::applyLoop()

@@ -213,13 +213,13 @@ void SpectrogramTest::frequencyTicks_zoomedIn_areCloser()
     const auto labels = [&](double lower, double upper) {
         QVector<double> ticks;
         QVector<QString> texts;
-        frequencyTicker(*spectrogram, {lower, upper}, 300)->generate({lower, upper}, {}, {}, 5, ticks, nullptr, &texts);
+        frequencyTicker(BandPlaces(*spectrogram, FrequencyScale::Own), {lower, upper}, 300)->generate({lower, upper}, {}, {}, 5, ticks, nullptr, &texts);
         return texts;
     };
-    const auto all = labels(-0.5, 511.5);
+    const auto all = labels(0, 1);
     QVERIFY(all.contains("1k") && all.contains("5k") && !all.contains("1.1k"));
-    const double band = spectrogram->bandOf(1000);
-    const auto near = labels(band - 15, band + 15);
+    const double place = (spectrogram->bandOf(1000) + 0.5) / 512;
+    const auto near = labels(place - 15.0 / 512, place + 15.0 / 512);
     QVERIFY(near.contains("1k") && near.contains("1.1k"));
     QVERIFY(near.size() <= 15); // 300 pixels, 20 apart
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pipeline/waveform.h"
+#include "ui/spectrogram/timeaxis.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace sonoloom
+{
+
+/// The waveform of a sound over the shared time axis, one lane a channel; samples at or beyond full scale are marked.
+class WaveformView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param axis must outlive the view
+    explicit WaveformView(TimeAxis& axis, QWidget* parent = nullptr);
+
+    /// Null: none. @param name for the lane: "A", "B"
+    void setWaveform(std::shared_ptr<const Waveform> waveform, const QString& name);
+    void setPlayhead(double seconds);
+
+    QSize sizeHint() const override { return {400, 56}; }
+
+signals:
+    void seekRequested(double seconds);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    QRect area() const;
+    double secondsAt(double x) const;
+    double pixelOf(double seconds) const;
+    void paintLane(QPainter& painter, const QRectF& lane, std::size_t channel) const;
+
+    TimeAxis& axis_;
+    std::shared_ptr<const Waveform> waveform_;
+    QString name_;
+    double playhead_ = 0;
+    double pressed_ = 0; ///< seconds
+};
+
+} // namespace sonoloom
