@@ -2,7 +2,6 @@
 #include "ui/player/soundoutput.h"
 
 #include <QAudioSink>
-#include <QMediaDevices>
 
 #include <algorithm>
 #include <cmath>
@@ -18,8 +17,8 @@ constexpr double int16Scale = 32767.0;
 
 } // namespace
 
-MixerDevice::MixerDevice(AbMixer& mixer, const QAudioFormat& format, QObject* parent)
-    : QIODevice(parent), mixer_(mixer), format_(format)
+MixerDevice::MixerDevice(AbMixer& mixer, const QAudioFormat& format, std::shared_ptr<HeardRing> heard)
+    : mixer_(mixer), format_(format), heard_(std::move(heard))
 {
 }
 
@@ -34,6 +33,7 @@ qint64 MixerDevice::readData(char* out, qint64 most)
     const auto values = static_cast<std::size_t>(most / frameBytes * format_.channelCount());
     block_.resize(values);
     mixer_.read(block_);
+    heard_->push(block_);
     if (format_.sampleFormat() == QAudioFormat::Float) {
         std::memcpy(out, block_.data(), values * sizeof(float));
     } else {
@@ -51,19 +51,21 @@ SoundOutput::~SoundOutput()
     stop();
 }
 
-void SoundOutput::start(const QAudioFormat& format)
+void SoundOutput::start(const OutputDevice& output, const std::shared_ptr<HeardRing>& heard)
 {
     stop();
-    device_ = std::make_unique<MixerDevice>(mixer_, format);
+    device_ = std::make_unique<MixerDevice>(mixer_, output.format, heard);
     device_->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    sink_ = std::make_unique<QAudioSink>(QMediaDevices::defaultAudioOutput(), format);
+    sink_ = std::make_unique<QAudioSink>(output.device, output.format);
     sink_->setVolume(volume_);
     connect(sink_.get(), &QAudioSink::stateChanged, this, [this] {
         if (sink_ && sink_->state() == QAudio::StoppedState && sink_->error() != QAudio::NoError)
             emit broken();
     });
     sink_->start(device_.get());
-    emit latencyChanged(static_cast<int>(sink_->bufferSize() / std::max(1, format.bytesPerFrame())));
+    const auto latency = static_cast<int>(sink_->bufferSize() / std::max(1, output.format.bytesPerFrame()));
+    heard->setDelay(latency);
+    emit latencyChanged(latency);
 }
 
 void SoundOutput::stop()

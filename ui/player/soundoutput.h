@@ -2,8 +2,9 @@
 #pragma once
 
 #include "ui/player/abmixer.h"
+#include "ui/player/heardring.h"
+#include "ui/player/outputdevice.h"
 
-#include <QAudioFormat>
 #include <QIODevice>
 #include <QObject>
 
@@ -14,13 +15,14 @@ class QAudioSink;
 namespace sonoloom
 {
 
-/// A mixer as the endless device that an audio sink reads from. 16-bit or float samples, as the format says.
+/// A mixer as the endless device that an audio sink reads from. 16-bit or float samples, as the format says; what it
+/// reads is pushed into `heard`, too.
 class MixerDevice final : public QIODevice
 {
     Q_OBJECT
 
 public:
-    MixerDevice(AbMixer& mixer, const QAudioFormat& format, QObject* parent = nullptr);
+    MixerDevice(AbMixer& mixer, const QAudioFormat& format, std::shared_ptr<HeardRing> heard);
 
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override;
@@ -32,6 +34,7 @@ protected:
 private:
     AbMixer& mixer_;
     QAudioFormat format_;
+    std::shared_ptr<HeardRing> heard_;
     std::vector<float> block_;
 };
 
@@ -45,7 +48,7 @@ public:
     ~SoundOutput() override;
 
 public slots:
-    void start(const QAudioFormat& format);
+    void start(const sonoloom::OutputDevice& output, const std::shared_ptr<sonoloom::HeardRing>& heard);
     void stop();
     void setVolume(double volume);
 
