@@ -21,7 +21,7 @@ using Json = nlohmann::ordered_json;
 constexpr int projectVersion = 1;
 constexpr std::size_t largestProject = std::size_t{64} << 20;
 constexpr int greatestDepth = 16; ///< deeper than any of ours; keeps a hostile text from exhausting the stack
-constexpr const char* knownKeys[] = {"kind", "version", "sources", "mended", "format", "reconstruct", "view"};
+constexpr const char* knownKeys[] = {"kind", "version", "sources", "mended", "format", "reconstruct", "markers", "view"};
 
 Json parsed(std::string_view text)
 {
@@ -46,6 +46,14 @@ Json sourcesJson(const std::vector<fs::path>& sources, const fs::path& folder)
         std::error_code ignored;
         list.push_back({{"path", fs::proximate(source, folder, ignored).generic_string()}, {"absolute", source.generic_string()}});
     }
+    return list;
+}
+
+Json markersJson(const std::vector<Marker>& markers)
+{
+    Json list = Json::array();
+    for (const Marker& marker : markers)
+        list.push_back({{"seconds", marker.seconds}, {"name", marker.name}});
     return list;
 }
 
@@ -94,6 +102,19 @@ void takeFields(const std::vector<Field>& fields, const Json& values, std::vecto
     }
 }
 
+std::vector<Marker> markersFrom(const Json& json)
+{
+    std::vector<Marker> markers;
+    const auto list = json.find("markers");
+    if (list == json.end() || !list->is_array())
+        return markers;
+    for (const Json& entry : *list)
+        if (const auto seconds = entry.find("seconds"); entry.is_object() && seconds != entry.end() && seconds->is_number())
+            markers.push_back({std::max(0.0, seconds->get<double>()), textAt(entry, "name")});
+    std::ranges::stable_sort(markers, {}, &Marker::seconds);
+    return markers;
+}
+
 Result<void> takeFormat(Project& project, const Json& format, std::vector<std::string>& notices)
 {
     const std::string name = textAt(format, "name");
@@ -125,6 +146,7 @@ std::string projectToJson(const Project& project, const fs::path& folder)
     json["mended"] = project.mended;
     json["format"] = {{"name", codec->name()}, {"compatible", codec->compatible()}, {"params", jsonOf(codec->fields())}, {"given", project.given}};
     json["reconstruct"] = jsonOf(fieldsOf(copy.reconstruct));
+    json["markers"] = markersJson(project.markers);
     json["view"] = jsonOf(fieldsOf(copy.view));
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -145,6 +167,7 @@ Result<Project> projectFromJson(std::string_view text, const fs::path& folder, s
     if (auto taken = takeFormat(project, within(json, "format"), notices); !taken)
         return taken.error();
     takeFields(fieldsOf(project.reconstruct), within(json, "reconstruct"), notices);
+    project.markers = markersFrom(json);
     takeFields(fieldsOf(project.view), within(json, "view"), notices);
     for (const char* key : knownKeys)
         json.erase(key);

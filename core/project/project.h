@@ -5,6 +5,7 @@
 #include "core/codec/codec.h"
 #include "core/dsp/reconstruct.h"
 #include "core/io/atomicfile.h"
+#include "core/project/marker.h"
 
 #include <filesystem>
 #include <memory>
@@ -25,8 +26,15 @@ struct ProjectView {
     double selectedTo = 0;
     double position = 0;
     bool loop = false;
+    double selectedLowest = 0;  ///< equal to `selectedHighest`: all bands
+    double selectedHighest = 0;
+    std::string frequencies = "own"; ///< how they are spread: own, linear, logarithmic
+    bool notes = false;
+    std::string panes;               ///< those in sight, separated by commas; empty: the usual ones
     std::string colours = "magma";
     int rangeDb = 80;
+    int gainDb = 0;
+    std::string scales; ///< of panes that have colours of their own: "result=grey/80/0"; empty: linked
     bool operator==(const ProjectView&) const = default;
 };
 
@@ -43,8 +51,15 @@ void visitFields(Params& p, Visitor&& visit)
     visit("selected-to", p.selectedTo, Range{0.0, longest}, Label{""}, "s", Help{""});
     visit("position", p.position, Range{0.0, longest}, Label{""}, "s", Help{""});
     visit("loop", p.loop, Label{""}, Help{""});
+    visit("selected-lowest", p.selectedLowest, Range{0.0, 1.0}, Label{""}, "", Help{""});
+    visit("selected-highest", p.selectedHighest, Range{0.0, 1.0}, Label{""}, "", Help{""});
+    visit("frequencies", p.frequencies, Label{""}, Help{""});
+    visit("notes", p.notes, Label{""}, Help{""});
+    visit("panes", p.panes, Label{""}, Help{""});
     visit("colours", p.colours, Label{""}, Help{""});
     visit("range", p.rangeDb, Range{20, 160}, Label{""}, "dB", Help{""});
+    visit("gain", p.gainDb, Range{-60, 60}, Label{""}, "dB", Help{""});
+    visit("scales", p.scales, Label{""}, Help{""});
 }
 
 /// What a project file holds: what is open, all parameters, and the view.
@@ -54,6 +69,7 @@ struct Project {
     std::shared_ptr<const Codec> codec;         ///< never null
     std::vector<std::string> given;             ///< fields of the codec that beat the images' records
     ReconstructParams reconstruct;
+    std::vector<Marker> markers; ///< in order of time
     ProjectView view;
     std::string unknownJson; ///< keys that this version does not know, as a JSON object; kept when written again
 };

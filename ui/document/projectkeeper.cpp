@@ -78,6 +78,7 @@ Project ProjectKeeper::project() const
     project.codec = session_.codec();
     project.given = session_.givenFields();
     project.reconstruct = session_.reconstructParams();
+    project.markers = session_.markers();
     project.view = view_();
     project.unknownJson = unknownJson_;
     return project;

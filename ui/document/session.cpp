@@ -75,6 +75,7 @@ void Session::setMended(bool mended)
         project->project.codec = settings_.codec;
         project->project.given = settings_.given;
         project->project.reconstruct = settings_.reconstruct;
+        project->project.markers = settings_.markers;
         project->changed = true;
     }
     startOpening(std::move(names), {.mended = mended, .tiles = nullptr, .known = images_->known}, std::move(project));
@@ -124,6 +125,7 @@ void Session::adopt(Opened what, std::shared_ptr<const OpenedProject> project)
     tiles_ = nullptr;
     result_ = nullptr;
     settings_.given.clear();
+    settings_.markers.clear();
     history_.clear();
     if (auto* sound = std::get_if<std::shared_ptr<const OpenedSound>>(&what)) {
         sound_ = std::move(*sound);
@@ -132,7 +134,7 @@ void Session::adopt(Opened what, std::shared_ptr<const OpenedProject> project)
         settings_.codec = images_->codec->clone();
     }
     if (project_)
-        settings_ = {project_->project.codec->clone(), project_->project.given, project_->project.reconstruct};
+        settings_ = {project_->project.codec->clone(), project_->project.given, project_->project.reconstruct, project_->project.markers};
     emit opened();
 }
 
@@ -145,6 +147,7 @@ void Session::close()
     tiles_ = nullptr;
     result_ = nullptr;
     settings_.given.clear();
+    settings_.markers.clear();
     history_.clear();
     emit closed();
 }
@@ -186,6 +189,7 @@ void Session::apply(const SessionSettings& settings)
 {
     const bool newCodec = settings.codec != settings_.codec;
     const bool newParams = settings.reconstruct != settings_.reconstruct;
+    const bool newMarkers = settings.markers != settings_.markers;
     settings_ = settings;
     const bool hadTiles = newCodec && std::exchange(tiles_, nullptr) != nullptr;
     if (newCodec)
@@ -194,7 +198,9 @@ void Session::apply(const SessionSettings& settings)
         emit tilesChanged();
     if (newParams)
         emit reconstructParamsChanged();
-    if (result_)
+    if (newMarkers)
+        emit markersChanged();
+    if (result_ && (newCodec || newParams))
         emit resultChanged();
 }
 
@@ -277,7 +283,7 @@ void Session::setSettings(const Codec& codec, const ReconstructParams& reconstru
 {
     if (keyOf(codec, reconstruct) == keyOf(*settings_.codec, settings_.reconstruct))
         return;
-    SessionSettings to{codec.clone(), {}, reconstruct};
+    SessionSettings to{codec.clone(), {}, reconstruct, settings_.markers};
     if (codec.name() == settings_.codec->name()) {
         to.given = settings_.given;
         const auto before = settings_.codec->fields();
@@ -289,6 +295,31 @@ void Session::setSettings(const Codec& codec, const ReconstructParams& reconstru
     endGesture();
     change(std::move(to), what);
     endGesture();
+}
+
+void Session::addMarker(double seconds, const QString& name)
+{
+    SessionSettings to = settings_;
+    const auto place = std::ranges::upper_bound(to.markers, seconds, {}, &Marker::seconds);
+    to.markers.insert(place, {seconds, name.toStdString()});
+    endGesture();
+    change(std::move(to), tr("marker"));
+}
+
+void Session::renameMarker(std::size_t index, const QString& name)
+{
+    SessionSettings to = settings_;
+    to.markers[index].name = name.toStdString();
+    endGesture();
+    change(std::move(to), tr("marker's name"));
+}
+
+void Session::removeMarker(std::size_t index)
+{
+    SessionSettings to = settings_;
+    to.markers.erase(to.markers.begin() + static_cast<std::ptrdiff_t>(index));
+    endGesture();
+    change(std::move(to), tr("removed marker"));
 }
 
 void Session::setTiles(std::shared_ptr<const TileSet> tiles)

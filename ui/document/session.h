@@ -81,6 +81,12 @@ public:
     /// For images, parameters that differ from before count as set by the user.
     void setSettings(const Codec& codec, const ReconstructParams& reconstruct, const QString& what);
 
+    /// Named places in time, in order.
+    const std::vector<Marker>& markers() const { return settings_.markers; }
+    void addMarker(double seconds, const QString& name);
+    void renameMarker(std::size_t index, const QString& name);
+    void removeMarker(std::size_t index);
+
     /// Undo and redo of all these; emptied when something is opened.
     QUndoStack& history() { return history_; }
     /// The next change of the same parameter is a step of its own: a slider was let go.
@@ -112,6 +118,7 @@ signals:
     void closed();
     void codecChanged();
     void reconstructParamsChanged();
+    void markersChanged();
     void tilesChanged();
     /// A new result, none any more, or resultIsCurrent() changed.
     void resultChanged();

@@ -3,6 +3,7 @@
 
 #include "core/codec/codec.h"
 #include "core/dsp/reconstruct.h"
+#include "core/project/marker.h"
 
 #include <QUndoCommand>
 
@@ -19,6 +20,7 @@ struct SessionSettings {
     std::shared_ptr<Codec> codec; ///< never changed in place
     std::vector<std::string> given;
     ReconstructParams reconstruct;
+    std::vector<Marker> markers{}; ///< in order of time
 };
 
 /// One step from settings to others. Steps of one gesture (the drag of a slider) are one.

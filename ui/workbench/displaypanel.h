@@ -1,36 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/spectrogram/spectrogrampainter.h"
+#include "ui/spectrogram/frequencyaxis.h"
+#include "ui/workbench/panescales.h"
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QSpinBox;
 
 namespace sonoloom
 {
 
-/// How levels become colours, as the user sets it.
+/// How levels become colours, for all spectrograms or for one, and how frequencies are spread, as the user sets it.
 class DisplayPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit DisplayPanel(QWidget* parent = nullptr);
+    /// @param bands must outlive the panel
+    explicit DisplayPanel(FrequencyAxis& bands, QWidget* parent = nullptr);
 
-    ColourMap colourMap() const;
-    int rangeDb() const;
-    /// A map by its name (colourMapName); unknown: stays.
-    void setColourMap(const QString& name);
-    void setRangeDb(int decibels);
+    const PaneScales& scales() const { return scales_; }
+    void setScales(const PaneScales& scales);
 
 signals:
-    void changed();
+    void scalesChanged();
 
 private:
+    std::optional<SpectrogramPane> pane() const;
+    void takeEdit();
+    void showPane();
+    void showBands();
+
+    FrequencyAxis& bands_;
+    PaneScales scales_;
+    QComboBox* panes_;
+    QCheckBox* linked_;
     QComboBox* colours_;
     QSpinBox* range_;
+    QSpinBox* gain_;
+    QComboBox* frequencies_;
+    QCheckBox* notes_;
 };
 
 } // namespace sonoloom

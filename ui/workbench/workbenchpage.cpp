@@ -22,6 +22,7 @@ namespace
 
 constexpr int sideWidth = 330;
 constexpr int viewsWidth = 950;
+constexpr int differenceRangeDb = 40;
 
 QGroupBox* grouped(const QString& title, QWidget* content)
 {
@@ -57,26 +58,14 @@ WorkbenchPage::~WorkbenchPage()
 
 void WorkbenchPage::buildViews()
 {
-    original_ = new SpectrogramView(axis_, bands_, tr("Original"), this);
-    result_ = new SpectrogramView(axis_, bands_, tr("Result"), this);
-    tiles_ = new TilesView(axis_, this);
+    panes_ = new ViewPanes(axis_, bands_, this);
     transport_ = new TransportBar(player_, this);
-
-    auto* panes = new QSplitter(Qt::Vertical, this);
-    panes->setChildrenCollapsible(false);
-    for (QWidget* pane : {static_cast<QWidget*>(original_), static_cast<QWidget*>(tiles_), static_cast<QWidget*>(result_)})
-        panes->addWidget(pane);
-    panes->setStretchFactor(0, 3);
-    panes->setStretchFactor(1, 2);
-    panes->setStretchFactor(2, 3);
-
     auto* central = new QWidget(this);
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(spacing::normal, spacing::normal, 0, spacing::normal);
     column->setSpacing(spacing::normal);
-    column->addWidget(panes, 1);
+    column->addWidget(panes_, 1);
     column->addWidget(transport_);
-
     split_->addWidget(central);
     split_->setStretchFactor(0, 1);
 }
@@ -86,7 +75,10 @@ void WorkbenchPage::buildSide()
     imagePanel_ = new ImagePanel(session_, this);
     imageGroup_ = grouped(tr("Opened images"), imagePanel_);
     parameters_ = new ParametersPanel(session_, preview_, this);
-    display_ = new DisplayPanel(this);
+    display_ = new DisplayPanel(bands_, this);
+    PaneScales scales;
+    scales.setOwn(SpectrogramPane::Difference, PaneColours{ColourMap::Inferno, differenceRangeDb, 0});
+    display_->setScales(scales);
     resultPanel_ = new ResultPanel(session_, preview_, this);
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
@@ -116,17 +108,19 @@ void WorkbenchPage::connectPreview()
     connect(&preview_, &PreviewController::spectrogramChanged, this, &WorkbenchPage::showSpectrogram);
     connect(&preview_, &PreviewController::tilesChanged, this, &WorkbenchPage::showTiles);
     connect(&preview_, &PreviewController::computingChanged, this, [this](bool computing) {
-        original_->setBadge(computing ? tr("drawing …") : QString());
+        originalView().setBadge(computing ? tr("drawing …") : QString());
     });
     connect(&preview_, &PreviewController::reconstructionStarted, this, [this] {
         if (!session_.result())
-            result_->setMessage(tr("Reconstructing …"));
+            resultView().setMessage(tr("Reconstructing …"));
         emit stateChanged();
     });
     connect(&preview_, &PreviewController::reconstructionCancelled, this, &WorkbenchPage::showResult);
     connect(&preview_, &PreviewController::sounded, this, [this](const std::shared_ptr<const Audio>& draft) {
         player_.setSound(Side::B, draft);
-        result_->setBadge(tr("draft, refining …"));
+        heardResult_ = draft;
+        showWaveform();
+        resultView().setBadge(tr("draft, refining …"));
         transport_->refresh();
         emit stateChanged();
     });
@@ -138,19 +132,25 @@ void WorkbenchPage::connectPreview()
 
 void WorkbenchPage::connectViews()
 {
-    for (SpectrogramView* view : {original_, result_}) {
-        connect(view, &SpectrogramView::seekRequested, &player_, &Player::seek);
-        connect(view, &SpectrogramView::cursorMoved, this, &WorkbenchPage::showReading);
-        connect(&player_, &Player::positionChanged, view, &SpectrogramView::setPlayhead);
-    }
+    connect(panes_, &ViewPanes::seekRequested, &player_, &Player::seek);
+    connect(panes_, &ViewPanes::scrubbed, &player_, &Player::scrub);
+    connect(panes_, &ViewPanes::scrubEnded, &player_, &Player::endScrub);
+    connect(panes_, &ViewPanes::cursorMoved, this, &WorkbenchPage::showReading);
+    connect(panes_, &ViewPanes::measured, this, &WorkbenchPage::cursorMoved);
+    connect(panes_, &ViewPanes::menuRequested, this, &WorkbenchPage::menuRequested);
+    connect(panes_, &ViewPanes::visiblePanesChanged, this, &WorkbenchPage::showDifference);
+    connect(panes_, &ViewPanes::visiblePanesChanged, this, &WorkbenchPage::showWaveform);
+    connect(&player_, &Player::positionChanged, panes_, &ViewPanes::setPlayhead);
     connect(&player_, &Player::positionChanged, this, [this](double seconds) {
         if (player_.isPlaying())
             axis_.follow(seconds);
     });
+    connect(&player_, &Player::sideChanged, this, &WorkbenchPage::showWaveform);
     connect(&axis_, &TimeAxis::selectionChanged, this, &WorkbenchPage::applyLoop);
     connect(transport_, &TransportBar::loopToggled, this, &WorkbenchPage::applyLoop);
-    connect(tiles_, &TilesView::pixelHovered, this, &WorkbenchPage::cursorMoved);
-    connect(display_, &DisplayPanel::changed, this, &WorkbenchPage::showScale);
+    connect(&panes_->tiles(), &TilesView::pixelHovered, this, &WorkbenchPage::cursorMoved);
+    connect(display_, &DisplayPanel::scalesChanged, this, &WorkbenchPage::showScale);
+    connect(&session_, &Session::markersChanged, this, &WorkbenchPage::showMarkers);
 }
 
 } // namespace sonoloom

@@ -3,10 +3,12 @@
 
 #include "core/project/project.h"
 #include "ui/document/session.h"
+#include "ui/jobs/job.h"
 #include "ui/player/player.h"
 #include "ui/preview/previewcontroller.h"
 #include "ui/spectrogram/spectrogramview.h"
 #include "ui/spectrogram/timeaxis.h"
+#include "ui/workbench/viewpanes.h"
 
 #include <QWidget>
 
@@ -20,7 +22,6 @@ class DisplayPanel;
 class ImagePanel;
 class ParametersPanel;
 class ResultPanel;
-class TilesView;
 class TransportBar;
 
 /// The page where a sound becomes images and images become sound: the views of a session on one time axis, its
@@ -39,9 +40,11 @@ public:
     TransportBar& transport() { return *transport_; }
     TimeAxis& timeAxis() { return axis_; }
     FrequencyAxis& frequencyAxis() { return bands_; }
-    SpectrogramView& originalView() { return *original_; }
-    SpectrogramView& resultView() { return *result_; }
-    TilesView& tilesView() { return *tiles_; }
+    ViewPanes& panes() { return *panes_; }
+    SpectrogramView& originalView() { return panes_->view(SpectrogramPane::Original); }
+    SpectrogramView& resultView() { return panes_->view(SpectrogramPane::Result); }
+    SpectrogramView& differenceView() { return panes_->view(SpectrogramPane::Difference); }
+    TilesView& tilesView() { return panes_->tiles(); }
     ImagePanel& imagePanel() { return *imagePanel_; }
 
     /// How the page is looked at now, for projects.
@@ -57,6 +60,7 @@ signals:
     void cursorMoved(const QString& text);
     /// Something came or went that actions depend on.
     void stateChanged();
+    void menuRequested(const QPoint& globalPoint, bool onScale);
 
 private:
     void buildViews();
@@ -70,6 +74,9 @@ private:
     void showTiles();
     void showResult();
     void showScale();
+    void showDifference();
+    void showWaveform();
+    void showMarkers();
     void showReading(const std::optional<Reading>& reading);
     void applyLoop();
 
@@ -79,11 +86,13 @@ private:
     Player player_;
     TimeAxis axis_;
     FrequencyAxis bands_;
+    Job differenceJob_;
+    Job waveformJob_;
+    std::shared_ptr<const Audio> heardResult_; ///< side B: a draft or the result
+    std::shared_ptr<const Audio> drawnSound_;  ///< whose waveform is shown or being made
 
     QSplitter* split_;
-    SpectrogramView* original_ = nullptr;
-    SpectrogramView* result_ = nullptr;
-    TilesView* tiles_ = nullptr;
+    ViewPanes* panes_ = nullptr;
     TransportBar* transport_ = nullptr;
     ImagePanel* imagePanel_ = nullptr;
     QWidget* imageGroup_ = nullptr;

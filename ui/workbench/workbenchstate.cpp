@@ -3,18 +3,29 @@
 #include "ui/workbench/workbenchpage.h"
 
 #include "core/pipeline/encode.h"
+#include "core/pipeline/waveform.h"
 #include "ui/panels/tilesview.h"
 #include "ui/panels/transportbar.h"
+#include "ui/spectrogram/overviewstrip.h"
+#include "ui/spectrogram/waveformview.h"
 #include "ui/workbench/displaypanel.h"
 
 #include <QSettings>
 #include <QSplitter>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace sonoloom
 {
+
+namespace
+{
+
+constexpr std::array<std::string_view, 3> scaleNames{"own", "linear", "logarithmic"}; ///< of FrequencyScale
+
+} // namespace
 
 void WorkbenchPage::onOpened()
 {
@@ -28,13 +39,14 @@ void WorkbenchPage::onOpened()
     player_.seek(0);
     player_.switchTo(Side::A);
     transport_->refresh();
-    original_->setTitle(hasImages ? tr("What the images hold") : tr("Original"));
-    original_->setMessage(session_.isEmpty()
+    originalView().setTitle(hasImages ? tr("What the images hold") : tr("Original"));
+    originalView().setMessage(session_.isEmpty()
                               ? tr("Drop a sound file or images here, or open one with Ctrl+O.")
                               : QString());
     showSpectrogram();
     showTiles();
     showResult();
+    showMarkers();
     if (session_.project())
         setView(session_.project()->project.view);
     emit stateChanged();
@@ -48,10 +60,12 @@ void WorkbenchPage::showSpectrogram()
     if (!session_.sound() && spectrogram)
         axis_.setTotal(spectrogram->seconds);
     if (spectrogram)
-        original_->setMessage({});
-    original_->setSpectrogram(spectrogram);
-    original_->setPlayhead(player_.position());
+        originalView().setMessage({});
+    originalView().setSpectrogram(spectrogram);
+    panes_->overview().setSpectrogram(spectrogram);
+    panes_->setPlayhead(player_.position());
     showScale();
+    showDifference();
 }
 
 void WorkbenchPage::showTiles()
@@ -65,52 +79,100 @@ void WorkbenchPage::showTiles()
         for (std::size_t i = 0; i < tiles->tiles.size(); ++i)
             names.append(QString::fromStdString(tileFileName(session_.stem().toStdString(), static_cast<int>(i))));
     }
-    tiles_->setTiles(tiles, names);
+    tilesView().setTiles(tiles, names);
     if (tiles && !preview_.spectrogram())
-        original_->setMessage(tr("Images of this format are not spectrograms of magnitudes; the result shows their sound."));
+        originalView().setMessage(tr("Images of this format are not spectrograms of magnitudes; the result shows their sound."));
     const auto starts = tiles ? tiles->starts : std::vector<double>{};
-    original_->setTileBorders(starts, names);
-    result_->setTileBorders(starts, {});
+    panes_->setTileBorders(starts, names);
 }
 
 void WorkbenchPage::showResult()
 {
     const auto result = session_.result();
-    result_->setSpectrogram(result ? result->spectrogram : nullptr);
-    result_->setPlayhead(player_.position());
+    resultView().setSpectrogram(result ? result->spectrogram : nullptr);
     if (result) {
         player_.setSound(Side::B, result->sound);
+        heardResult_ = result->sound;
         if (!session_.sound())
             axis_.setTotal(result->sound->seconds());
     } else {
         player_.setSound(Side::B, nullptr);
+        heardResult_ = nullptr;
     }
     const bool running = preview_.isReconstructing();
-    result_->setMessage(result || session_.isEmpty() ? QString()
+    resultView().setMessage(result || session_.isEmpty() ? QString()
                         : running                    ? tr("Reconstructing …")
                                                      : tr("Press Reconstruct to hear what the images hold."));
-    result_->setBadge(!result                       ? QString()
+    resultView().setBadge(!result                       ? QString()
                       : !session_.resultIsCurrent() ? tr("of earlier parameters")
                       : result->imageError          ? tr("image met within %1 levels").arg(*result->imageError, 0, 'f', 2)
                                                     : QString());
-    showScale();
+    showDifference();
+    showWaveform();
     transport_->refresh();
     emit stateChanged();
 }
 
-/// Both panes share the range, from the loudest cell of the original down.
+/// Panes share the range, from the loudest cell of the original down, unless they have their own.
 void WorkbenchPage::showScale()
 {
-    ColourScale scale;
-    scale.map = display_->colourMap();
-    scale.rangeDb = display_->rangeDb();
+    double loudest = 0;
     if (const auto spectrogram = preview_.spectrogram(); spectrogram && !spectrogram->levels.empty()) {
         const auto cells = spectrogram->levels.back().cells();
-        const int loudest = cells.empty() ? 0 : *std::max_element(cells.begin(), cells.end());
-        scale.topDb = std::max(-60.0, std::ceil(loudest / 1000.0) * 10);
+        loudest = std::max(-60.0, std::ceil((cells.empty() ? 0 : *std::max_element(cells.begin(), cells.end())) / 1000.0) * 10);
     }
-    original_->setColourScale(scale);
-    result_->setColourScale(scale);
+    panes_->setScales(display_->scales(), loudest);
+    differenceView().setBadge(differenceView().spectrogram()
+                                  ? tr("dark: alike, bright: %1 dB apart or more").arg(display_->scales().of(SpectrogramPane::Difference).rangeDb)
+                                  : QString());
+}
+
+/// Made off this thread, and only where it is in sight.
+void WorkbenchPage::showDifference()
+{
+    const auto original = preview_.spectrogram();
+    const auto result = session_.result() ? session_.result()->spectrogram : nullptr;
+    const bool possible = original && result && !original->draft && original->analysis == result->analysis;
+    if (!possible || !panes_->isPaneVisible(Pane::Difference)) {
+        differenceJob_.cancel();
+        differenceView().setSpectrogram(nullptr);
+        differenceView().setMessage(session_.isEmpty() ? QString() : tr("The difference is shown when there is a result of the same analysis."));
+        differenceView().setBadge({});
+        return;
+    }
+    using Levels = std::shared_ptr<const DisplaySpectrogram>;
+    const double range = display_->scales().of(SpectrogramPane::Original).rangeDb;
+    differenceJob_.start<Levels>([original, result, range](JobMonitor&) -> Result<Levels> { return levelsApart(*original, *result, range); },
+                                 [this](const Result<Levels>& levels) {
+                                     differenceView().setMessage({});
+                                     differenceView().setSpectrogram(levels ? levels.value() : nullptr);
+                                     showScale();
+                                 });
+}
+
+/// Of the side that is heard; of A where both are.
+void WorkbenchPage::showWaveform()
+{
+    const bool isB = player_.side() == Side::B;
+    auto sound = isB ? heardResult_ : session_.sound() ? session_.sound()->audio : nullptr;
+    if (sound == drawnSound_ || !panes_->isPaneVisible(Pane::Waveform))
+        return;
+    drawnSound_ = sound;
+    if (!sound) {
+        waveformJob_.cancel();
+        panes_->waveform().setWaveform(nullptr, {});
+        return;
+    }
+    using Shown = std::shared_ptr<const Waveform>;
+    waveformJob_.start<Shown>([sound](JobMonitor& monitor) { return Waveform::of(sound, monitor); },
+                              [this, isB](const Result<Shown>& waveform) {
+                                  panes_->waveform().setWaveform(waveform ? waveform.value() : nullptr, isB ? tr("B") : tr("A"));
+                              });
+}
+
+void WorkbenchPage::showMarkers()
+{
+    panes_->setMarkers(session_.markers());
 }
 
 void WorkbenchPage::showReading(const std::optional<Reading>& reading)
@@ -139,8 +201,16 @@ ProjectView WorkbenchPage::view() const
     view.selectedTo = axis_.selectedTo();
     view.position = player_.position();
     view.loop = transport_->isLooping();
-    view.colours = std::string(colourMapName(display_->colourMap()));
-    view.rangeDb = display_->rangeDb();
+    view.selectedLowest = bands_.selectedFrom();
+    view.selectedHighest = bands_.selectedTo();
+    view.frequencies = scaleNames[static_cast<std::size_t>(bands_.scale())];
+    view.notes = bands_.showsNotes();
+    view.panes = panes_->visiblePanes().toStdString();
+    const PaneColours& colours = display_->scales().shared();
+    view.colours = std::string(colourMapName(colours.map));
+    view.rangeDb = colours.rangeDb;
+    view.gainDb = colours.gainDb;
+    view.scales = display_->scales().text().toStdString();
     return view;
 }
 
@@ -149,26 +219,48 @@ void WorkbenchPage::setView(const ProjectView& view)
     if (view.to > view.from)
         axis_.show(view.from, view.to);
     axis_.select(view.selectedFrom, view.selectedTo);
+    const auto scale = std::ranges::find(scaleNames, view.frequencies);
+    bands_.setScale(scale == scaleNames.end() ? FrequencyScale::Own : static_cast<FrequencyScale>(scale - scaleNames.begin()));
+    bands_.setNotes(view.notes);
     bands_.showPart(view.lowest, view.highest);
+    bands_.select(view.selectedLowest, view.selectedHighest);
     transport_->setLooping(view.loop);
-    display_->setColourMap(QString::fromStdString(view.colours));
-    display_->setRangeDb(view.rangeDb);
+    panes_->setVisiblePanes(QString::fromStdString(view.panes));
+    PaneScales scales;
+    const auto map = colourMapNamed(view.colours);
+    scales.setShared({map ? map.value() : ColourMap::Magma, view.rangeDb, view.gainDb});
+    scales.setText(QString::fromStdString(view.scales));
+    display_->setScales(scales);
     player_.seek(view.position);
 }
 
 void WorkbenchPage::saveLook(QSettings& settings) const
 {
     settings.setValue(QStringLiteral("window/split"), split_->saveState());
-    settings.setValue(QStringLiteral("view/colours"), QString::fromStdString(std::string(colourMapName(display_->colourMap()))));
-    settings.setValue(QStringLiteral("view/range"), display_->rangeDb());
+    const ProjectView view = this->view();
+    settings.setValue(QStringLiteral("view/colours"), QString::fromStdString(view.colours));
+    settings.setValue(QStringLiteral("view/range"), view.rangeDb);
+    settings.setValue(QStringLiteral("view/scales"), QString::fromStdString(view.scales));
+    settings.setValue(QStringLiteral("view/frequencies"), QString::fromStdString(view.frequencies));
+    settings.setValue(QStringLiteral("view/notes"), view.notes);
+    settings.setValue(QStringLiteral("view/panes"), QString::fromStdString(view.panes));
     settings.setValue(QStringLiteral("preview/live"), preview_.isLive());
 }
 
 void WorkbenchPage::restoreLook(const QSettings& settings)
 {
     split_->restoreState(settings.value(QStringLiteral("window/split")).toByteArray());
-    display_->setColourMap(settings.value(QStringLiteral("view/colours")).toString());
-    display_->setRangeDb(settings.value(QStringLiteral("view/range"), display_->rangeDb()).toInt());
+    ProjectView view = this->view();
+    const auto text = [&](const char* key, std::string& value) {
+        value = settings.value(QLatin1String(key), QString::fromStdString(value)).toString().toStdString();
+    };
+    text("view/colours", view.colours);
+    text("view/scales", view.scales);
+    text("view/frequencies", view.frequencies);
+    text("view/panes", view.panes);
+    view.rangeDb = settings.value(QStringLiteral("view/range"), view.rangeDb).toInt();
+    view.notes = settings.value(QStringLiteral("view/notes"), view.notes).toBool();
+    setView(view);
     preview_.setLive(settings.value(QStringLiteral("preview/live"), true).toBool());
 }
 

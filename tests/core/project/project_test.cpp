@@ -26,7 +26,8 @@ Project someProject(const fs::path& source)
     project.codec = codec;
     project.given = {"power"};
     project.reconstruct.method = ReconstructMethod::Best;
-    project.view = {1.5, 2.5, 0.25, 0.75, 1.6, 2.0, 1.7, true, "viridis", 60};
+    project.view = {1.5, 2.5, 0.25, 0.75, 1.6, 2.0, 1.7, true, 0.3, 0.5, "linear", true, "original,result", "viridis", 60, -6, "result=grey/40/0"};
+    project.markers = {{0.5, "verse"}, {2.25, ""}};
     return project;
 }
 
@@ -81,6 +82,7 @@ void ProjectTest::project_writtenAndRead_isTheSame()
     QCOMPARE(after.given, before.given);
     QVERIFY(after.reconstruct == before.reconstruct);
     QVERIFY(after.view == before.view);
+    QVERIFY(after.markers == before.markers);
     QCOMPARE(projectToJson(after, folder.root()), projectToJson(before, folder.root()));
 }
 
