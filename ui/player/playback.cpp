@@ -6,6 +6,13 @@
 namespace sonoloom
 {
 
+namespace
+{
+
+constexpr int lookMs = 1000;
+
+} // namespace
+
 Playback::Playback(AbMixer& mixer, QObject* parent)
     : QObject(parent), mixer_(mixer), output_(outputDevice({})), sink_(new SoundOutput(mixer_))
 {
@@ -17,6 +24,8 @@ Playback::Playback(AbMixer& mixer, QObject* parent)
         emit broken();
     });
     connect(&devices_, &QMediaDevices::audioOutputsChanged, this, &Playback::adopt);
+    look_.setInterval(lookMs);
+    connect(&look_, &QTimer::timeout, this, &Playback::adopt);
     thread_.setObjectName(QStringLiteral("sound output"));
     thread_.start();
 }
@@ -48,6 +57,7 @@ void Playback::start()
 {
     running_ = true;
     latency_ = 0;
+    look_.start();
     heard_ = std::make_shared<HeardRing>(output_.format.sampleRate(), output_.format.channelCount());
     QMetaObject::invokeMethod(sink_, [sink = sink_, output = output_, heard = heard_] { sink->start(output, heard); });
 }
@@ -57,6 +67,7 @@ void Playback::stop()
     if (!running_)
         return;
     running_ = false;
+    look_.stop();
     QMetaObject::invokeMethod(sink_, [sink = sink_] { sink->stop(); });
 }
 

@@ -8,6 +8,7 @@
 #include <QMediaDevices>
 #include <QObject>
 #include <QThread>
+#include <QTimer>
 
 #include <memory>
 
@@ -35,6 +36,10 @@ public:
     /// Where sound goes from now on; the system's own while no device has this id.
     void choose(const QByteArray& id);
 
+    /// Looks whether the device is still the one to take: some systems do not say when devices come and go, so that this is
+    /// called before playing, and again and again meanwhile.
+    void adopt();
+
     /// The device begins to read the mixer, or begins anew.
     void start();
     void stop();
@@ -55,10 +60,9 @@ signals:
     void deviceChanged();
 
 private:
-    void adopt();
-
     AbMixer& mixer_;
     QMediaDevices devices_;
+    QTimer look_;
     QByteArray chosen_;
     OutputDevice output_;
     QThread thread_;

@@ -24,7 +24,11 @@ Player::Player(QObject* parent) : QObject(parent)
 {
     sounds_.setFormat(playback_.format().sampleRate(), playback_.format().channelCount());
     connect(&sounds_, &DeviceSounds::made, this, &Player::takeSounds);
-    connect(&sounds_, &DeviceSounds::failed, this, &Player::failed);
+    connect(&sounds_, &DeviceSounds::failed, this, [this](const QString& sentence) {
+        if (suspended_)
+            setPlaying(false);
+        emit failed(sentence);
+    });
     connect(&matcher_, &LoudnessMatcher::changed, this, &Player::applyMatch);
     connect(&playback_, &Playback::leaving, this, &Player::leaveDevice);
     connect(&playback_, &Playback::deviceChanged, this, &Player::takeDevice);
@@ -70,7 +74,7 @@ void Player::takeSounds()
     if (!blind_ && !hasSound(mixer_.side()))
         switchTo(hasSound(Side::A) ? Side::A : Side::B);
     emit conversionChanged(conversion());
-    if (suspended_)
+    if (suspended_ && fitsDevice())
         resume();
 }
 
@@ -95,13 +99,17 @@ void Player::setPlaying(bool playing)
 {
     if (playing == playing_)
         return;
+    if (playing)
+        playback_.adopt();
     if (playing && !playback_.hasDevice()) {
         emit failed(tr("There is no audio output; connect one and press play again."));
         return;
     }
     if (playing) {
         scrubbing_ = false;
-        startHere();
+        suspended_ = !fitsDevice();
+        if (!suspended_)
+            startHere();
         timer_.start();
     } else {
         resting_ = position();
@@ -112,6 +120,12 @@ void Player::setPlaying(bool playing)
     playing_ = playing;
     emit playingChanged(playing);
     emit positionChanged(position());
+}
+
+bool Player::fitsDevice() const
+{
+    const auto& sounds = sounds_.sounds();
+    return sounds && sounds->sampleRate == playback_.format().sampleRate() && sounds->channels == playback_.format().channelCount();
 }
 
 void Player::startHere()
@@ -160,7 +174,7 @@ void Player::scrub(double seconds)
 {
     resting_ = std::clamp(seconds, 0.0, duration());
     const bool begins = !std::exchange(scrubbing_, true);
-    if (sounds_.sounds() && playback_.hasDevice() && !suspended_) {
+    if (fitsDevice() && playback_.hasDevice() && !suspended_) {
         if (playing_ || !begins)
             mixer_.scrub(frameAt(resting_));
         else
@@ -239,14 +253,12 @@ void Player::leaveDevice()
 
 void Player::takeDevice()
 {
-    const bool alike = sounds_.sounds() && sounds_.sounds()->sampleRate == playback_.format().sampleRate() &&
-                       sounds_.sounds()->channels == playback_.format().channelCount();
     sounds_.setFormat(playback_.format().sampleRate(), playback_.format().channelCount());
     applyLoop();
     if (suspended_ && !playback_.hasDevice()) {
         setPlaying(false);
         emit failed(tr("There is no audio output any more; connect one and press play again."));
-    } else if (suspended_ && alike) {
+    } else if (suspended_ && fitsDevice()) {
         resume();
     }
 }

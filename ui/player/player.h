@@ -95,7 +95,7 @@ public slots:
 
 signals:
     void playingChanged(bool playing);
-    /// The device changed while it played: heard() is another one.
+    /// The device changed while it played, or the sounds are ready for it only now: heard() is another one.
     void restarted();
     /// About 30 times a second while playing, and at seeks.
     void positionChanged(double seconds);
@@ -115,6 +115,7 @@ private:
     };
     std::size_t frameAt(double seconds) const;
     void setPlaying(bool playing);
+    bool fitsDevice() const;
     void startHere();
     void tick();
     void takeSounds();
@@ -132,7 +133,7 @@ private:
     QTimer scrubEnd_;
     QTimer loopNotice_;
     bool playing_ = false;
-    bool suspended_ = false; ///< playing, but the device is being changed
+    bool suspended_ = false; ///< playing, but the device is being changed, or the sounds for it are being made
     bool scrubbing_ = false;
     double resting_ = 0; ///< seconds, while not playing
     double loopFrom_ = 0;
