@@ -116,6 +116,7 @@ private:
         if (!figures)
             return figures.error();
         figures->imageError = made_.result.imageError;
+        figures->rounds = made_.result.rounds;
         made_.result = *figures;
         PartMonitor drawing(monitor, 0.6, 0.9);
         if (auto drawn = draw(*original, analysis, audio.filename().string(), drawing); !drawn)
