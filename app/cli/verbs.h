@@ -16,6 +16,7 @@ Verb rgbVerb();
 Verb crossfadeVerb();
 Verb tempoVerb();
 Verb infoVerb();
+Verb presetsVerb();
 Verb tuneVerb();
 Verb file2imgVerb();
 Verb manyfiles2imgVerb();

@@ -34,9 +34,10 @@ void sayConverted(const ConvertedFile& file, Console& console)
     console.say(std::string("  ") + figures);
 }
 
-Result<DecodeFilesOptions> decodeOptionsFrom(const Arguments& arguments, const Console& console)
+Result<DecodeFilesOptions> decodeOptionsFrom(const Arguments& arguments, const Console& console, const ReconstructParams& reconstruct)
 {
     DecodeFilesOptions decode;
+    decode.reconstruct = reconstruct;
     auto fields = fieldsOf(decode.reconstruct);
     for (const Field& field : fieldsOf(decode.write))
         fields.push_back(field);
@@ -49,13 +50,17 @@ Result<DecodeFilesOptions> decodeOptionsFrom(const Arguments& arguments, const C
 
 void run(const Arguments& arguments, Console& console)
 {
-    const auto decode = decodeOptionsFrom(arguments, console);
-    const auto request = decode ? encodeRequest(arguments, console) : Result<EncodeRequest>(decode.error());
+    const auto request = encodeRequest(arguments, console);
     if (!request) {
         console.fail(request.error());
         return;
     }
     const EncodeRequest& asked = request.value();
+    const auto decode = decodeOptionsFrom(arguments, console, asked.reconstruct);
+    if (!decode) {
+        console.fail(decode.error());
+        return;
+    }
     auto& results = console.result()["files"] = nlohmann::ordered_json::array();
     forEachItem(asked.files.size(), console, [&](std::size_t i, JobMonitor& monitor) -> Result<void> {
         const auto made = convertFile(asked.files[i], asked.stems[i], *asked.codec, asked.options, decode.value(), monitor);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/presetoption.h"
 #include "app/cli/commands/shared.h"
 #include "app/cli/verbs.h"
+#include "core/codec/codecs.h"
 #include "core/io/imagefile.h"
 #include "core/pipeline/imagecheck.h"
 
@@ -14,9 +16,11 @@ namespace
 
 namespace fs = std::filesystem;
 
-Result<DecodeFilesOptions> optionsFrom(const Arguments& arguments, const Console& console)
+Result<DecodeFilesOptions> optionsFrom(const Arguments& arguments, const Console& console, const Preset* preset)
 {
     DecodeFilesOptions options;
+    if (preset)
+        options.reconstruct = preset->reconstruct;
     auto fields = fieldsOf(static_cast<DecodeOutputParams&>(options));
     for (auto& more : {fieldsOf(options.reconstruct), fieldsOf(options.write)})
         fields.insert(fields.end(), more.begin(), more.end());
@@ -42,6 +46,20 @@ std::vector<std::pair<std::vector<fs::path>, fs::path>> worksOf(const std::vecto
     return works;
 }
 
+/// The fields that are not as the format has them from the start, compatible or best.
+std::vector<std::string> keysSetBy(const Codec& codec)
+{
+    const auto own = codec.clone();
+    const auto reset = makeCodec(codec.name());
+    reset->setCompatible(codec.compatible());
+    const auto defaults = reset->fields();
+    std::vector<std::string> keys;
+    for (const Field& field : own->fields())
+        if (fieldText(field) != fieldText(*findField(defaults, field.key)))
+            keys.emplace_back(field.key);
+    return keys;
+}
+
 class DecodeRun
 {
 public:
@@ -52,7 +70,11 @@ public:
         const auto output = outputOf(arguments_);
         if (!output)
             return output.error();
-        auto options = optionsFrom(arguments_, console_);
+        auto preset = chosenPreset(arguments_, console_.monitor());
+        if (!preset)
+            return preset.error();
+        preset_ = std::move(*preset);
+        auto options = optionsFrom(arguments_, console_, preset_.get());
         if (!options)
             return options.error();
         options_ = std::move(*options);
@@ -100,9 +122,18 @@ private:
         auto codec = codecForImages(images, arguments_.value("format", "auto"));
         if (!codec)
             return codec.error();
-        const auto chosen = withArguments(std::move(*codec), arguments_, arguments_.isOn("compat"));
+        const bool hasPreset = preset_ && preset_->codec->name() == (*codec)->name();
+        if (hasPreset)
+            codec = preset_->codec->clone();
+        else if (preset_)
+            monitor.notice("The preset '" + preset_->name + "' is for format " + preset_->codec->name() + ", the images are of " +
+                           (*codec)->name() + ": only its way to reconstruct is taken.");
+        auto chosen = withArguments(std::move(*codec), arguments_, arguments_.isOn("compat"));
         if (!chosen)
             return chosen.error();
+        if (hasPreset && !images.record(0)) // where no record speaks, the preset does
+            for (const std::string& key : keysSetBy(*preset_->codec))
+                chosen->given.push_back(key);
         if (auto told = noticeFaults(images, monitor); !told)
             return told.error();
         return decodeFiles(images, *chosen.value().codec, chosen.value().given, output, options_, monitor);
@@ -111,6 +142,7 @@ private:
     const Arguments& arguments_;
     Console& console_;
     DecodeFilesOptions options_;
+    std::shared_ptr<const Preset> preset_; ///< null without one
     std::shared_ptr<const std::vector<RecordSet>> known_;
 };
 
@@ -129,6 +161,7 @@ Verb decodeVerb()
         fileOptions("FILE", "Sound file: wav, flac, ogg, opus, mp3, m4a; or a folder (end it with /) for one file an image"),
         joined(optionsOf(fieldsOf(defaults.reconstruct)), optionsOf(fieldsOf(static_cast<DecodeOutputParams&>(defaults)))));
     options = joined(std::move(options), joined(optionsOf(fieldsOf(defaults.write)), codecOptions("auto")));
+    options.push_back(presetOption());
     options.push_back(recordsOption());
     return {"decode", "IMAGE... -o FILE", "Turns images back into sound, all as one timeline.", std::move(options), run};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands/shared.h"
 
+#include "app/cli/commands/presetoption.h"
 #include "core/codec/codecs.h"
 #include "core/io/audiofile.h"
 #include "core/io/filelist.h"
@@ -171,6 +172,7 @@ Result<std::shared_ptr<const std::vector<RecordSet>>> knownRecords(const Argumen
 std::vector<Option> encodeOptions(const std::string& outputHelp)
 {
     auto options = joined(fileOptions("DIR", outputHelp), codecOptions("riffusion"));
+    options.push_back(presetOption());
     options.push_back({"sidecar", 0, "", "Write a file with all parameters beside the images (default on)", true});
     return options;
 }
@@ -180,7 +182,10 @@ Result<EncodeRequest> encodeRequest(const Arguments& arguments, Console& console
     const auto folder = outputOf(arguments);
     if (!folder)
         return folder.error();
-    auto named = namedCodec(arguments.value("format", "riffusion"));
+    const auto preset = chosenPreset(arguments, console.monitor());
+    if (!preset)
+        return preset.error();
+    auto named = preset.value() ? preset.value()->codec->clone() : namedCodec(arguments.value("format", "riffusion"));
     if (!named)
         return named.error();
     auto chosen = withArguments(std::move(*named), arguments, arguments.isOn("compat"));
@@ -193,7 +198,8 @@ Result<EncodeRequest> encodeRequest(const Arguments& arguments, Console& console
     EncodeFilesOptions options{folder.value(), sidecar, overwriteOf(arguments), console.jobs()};
     options.slices = chosen->codec->compatible() && chosen->codec->name() == "wavdiff";
     auto stems = outputStems(*files);
-    return EncodeRequest{std::move(chosen->codec), options, std::move(*files), std::move(stems)};
+    const ReconstructParams reconstruct = preset.value() ? preset.value()->reconstruct : ReconstructParams{};
+    return EncodeRequest{std::move(chosen->codec), options, std::move(*files), std::move(stems), reconstruct};
 }
 
 void forEachItem(std::size_t count, Console& console, const std::function<Result<void>(std::size_t, JobMonitor&)>& work)

@@ -60,12 +60,13 @@ struct EncodeRequest {
     EncodeFilesOptions options;
     std::vector<std::filesystem::path> files;
     std::vector<std::string> stems; ///< of the outputs, one a file
+    ReconstructParams reconstruct; ///< the preset's, or the defaults; options for it are not looked at
 };
 
 /// Options of encodeRequest. @param outputHelp of --output
 std::vector<Option> encodeOptions(const std::string& outputHelp);
 
-/// Errors: as outputOf, namedCodec, withArguments, inputFiles.
+/// Errors: as outputOf, chosenPreset, namedCodec, withArguments, inputFiles.
 Result<EncodeRequest> encodeRequest(const Arguments& arguments, Console& console);
 
 /// Does `work` for each of `count` items with its share of the progress; a failed one is told and the rest goes on, an
