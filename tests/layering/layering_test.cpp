@@ -34,7 +34,8 @@ std::vector<SourceFile> filesOf(const QStringList& folders, const QStringList& n
 
 const QStringList folders{"core", "ui", "app", "resources", "tests", "packaging", "translations", ".ci"};
 const QStringList sources{"*.h", "*.cpp", "*.inc"};
-const QStringList scripts{"CMakeLists.txt", "*.cmake", "*.sh", "*.py", "run", "*.svg", "*.xml", "*.desktop", "*.1"};
+const QStringList shortScripts{"CMakeLists.txt", "*.cmake", "*.sh", "*.py", "run", "*.svg", "*.xml", "*.desktop"};
+const QStringList scripts = shortScripts + QStringList{"*.1"}; // a manual page is one file, however much there is to say
 
 std::string violationsIn(const std::vector<SourceFile>& files, Violations (*rule)(const SourceFile&))
 {
@@ -84,7 +85,7 @@ private slots:
 
     void sourcesAndScripts_all_areShort()
     {
-        const std::string trouble = violationsIn(filesOf(folders, sources + scripts), lengthViolations);
+        const std::string trouble = violationsIn(filesOf(folders, sources + shortScripts), lengthViolations);
         QVERIFY2(trouble.empty(), trouble.c_str());
     }
 
