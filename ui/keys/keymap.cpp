@@ -70,13 +70,20 @@ bool typesText(const QKeyEvent& event)
 
 KeyMap::KeyMap(QObject* parent) : QObject(parent) {}
 
-void KeyMap::add(QAction* action, const QString& id, const QString& group, Reach reach)
+void KeyMap::add(QAction* action, const QString& id, const QString& group)
 {
     Q_ASSERT(!find(id));
-    entries_.push_back({id, plainText(group), plainText(action->text()), tidied(action->shortcuts()), reach, action});
+    entries_.push_back({id, plainText(group), plainText(action->text()), tidied(action->shortcuts()), false, action});
     const QSettings settings;
     if (settings.contains(settingOf(id)))
         action->setShortcuts(fromPortable(settings.value(settingOf(id)).toStringList()));
+}
+
+void KeyMap::reachEverywhere(const QString& id)
+{
+    const auto entry = std::ranges::find(entries_, id, &Entry::id);
+    Q_ASSERT(entry != entries_.end());
+    entry->everywhere = true;
 }
 
 const KeyMap::Entry* KeyMap::find(const QString& id) const
@@ -167,13 +174,13 @@ void KeyMap::restoreAll()
     emit changed();
 }
 
-QAction* KeyMap::everywhere(const QKeyEvent& event, bool types) const
+QAction* KeyMap::everywhere(const QKeyEvent& event, bool typing) const
 {
-    if (!types && typesText(event))
+    if (typing && typesText(event))
         return nullptr;
     const QKeySequence pressed(event.keyCombination());
     for (const Entry& entry : entries_)
-        if (entry.reach == Reach::Everywhere && entry.action && entry.action->isEnabled() && keys(entry.id).contains(pressed))
+        if (entry.everywhere && entry.action && entry.action->isEnabled() && keys(entry.id).contains(pressed))
             return entry.action;
     return nullptr;
 }

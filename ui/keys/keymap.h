@@ -25,16 +25,13 @@ class KeyMap : public QObject
 public:
     using Keys = QList<QKeySequence>;
 
-    /// Where a key works: not where text is typed or numbers are set, or there too.
-    enum class Reach { Window, Everywhere };
-
     /// One action as lists show it.
     struct Entry {
         QString id;    ///< never changes: "play.toggle"
         QString group; ///< for the user: "Play"
         QString text;  ///< for the user: "Play or pause"
         Keys defaults;
-        Reach reach = Reach::Window;
+        bool everywhere = false;
         QPointer<QAction> action;
     };
 
@@ -42,7 +39,9 @@ public:
 
     /// Takes the action in. The keys that it has are its defaults; the user's own replace them if there are any.
     /// @param id unlike that of any other action
-    void add(QAction* action, const QString& id, const QString& group, Reach reach = Reach::Window);
+    void add(QAction* action, const QString& id, const QString& group);
+    /// Lets its keys work everywhere, not only where they mean nothing else.
+    void reachEverywhere(const QString& id);
 
     /// All actions, in the order in which they came.
     const std::vector<Entry>& entries() const { return entries_; }
@@ -68,8 +67,9 @@ public:
     void restore(const QString& id);
     void restoreAll();
 
-    /// The action with Reach::Everywhere that this key press means, or null: also for a key that types text if `types`.
-    QAction* everywhere(const QKeyEvent& event, bool types) const;
+    /// The action that reaches everywhere and that this key press means, or null.
+    /// @param typing text is being typed: keys that type are left to it
+    QAction* everywhere(const QKeyEvent& event, bool typing) const;
 
 signals:
     /// Keys of an action changed.

@@ -35,6 +35,7 @@ MainWindow::MainWindow()
     buildPlayMenu();
     buildViewMenu();
     buildHelpMenu();
+    connectKeys();
     connectSession();
     connectProject();
     connectComparison();
@@ -49,7 +50,8 @@ MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
     disconnect(&keeper_, nullptr, this, nullptr);
-    delete workbench_; // before the session that it shows
+    disconnect(pages_, nullptr, this, nullptr); // losing a page is no change of page
+    delete workbench_;                          // before the session that it shows
 }
 
 void MainWindow::open(const QStringList& paths)

@@ -6,6 +6,7 @@
 #include "ui/document/session.h"
 #include "ui/export/dragfiles.h"
 #include "ui/export/exporter.h"
+#include "ui/keys/keymap.h"
 
 #include <QMainWindow>
 
@@ -51,6 +52,7 @@ public:
     Player& player();
     Exporter& exporter() { return exporter_; }
     ProjectKeeper& projectKeeper() { return keeper_; }
+    KeyMap& keys() { return keys_; }
     /// Asks whether to take up what a program that did not end as it should left behind.
     void offerRecovery();
     /// Of the page in front.
@@ -83,6 +85,8 @@ private:
     void buildHelpMenu();
     /// @param id by which the action is found in actions_ and in settings; also of its icon
     QAction* addAction(QMenu* menu, const char* id, const QString& text, const QKeySequence& key, std::function<void()> work);
+    void connectKeys();
+    void showKeys();
     void fillRecent();
     void takeIcons();
 
@@ -110,6 +114,7 @@ private:
     void restoreLook();
 
     // Models before views: what is declared last is destroyed first.
+    KeyMap keys_;
     RecentFiles recent_;
     Session session_;
     ProjectKeeper keeper_;

@@ -42,6 +42,7 @@ QAction* MainWindow::addAction(QMenu* menu, const char* id, const QString& text,
 {
     QAction* action = actions_[QLatin1String(id)] = menu->addAction(text);
     action->setShortcut(key);
+    keys_.add(action, QLatin1String(id), menu->title());
     connect(action, &QAction::triggered, this, std::move(work));
     return action;
 }
@@ -92,8 +93,10 @@ void MainWindow::buildEditMenu()
     actions_["undo"]->setShortcut(QKeySequence::Undo);
     actions_["redo"] = session_.history().createRedoAction(this, tr("&Redo"));
     actions_["redo"]->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
-    for (const char* name : {"undo", "redo"})
+    for (const char* name : {"undo", "redo"}) {
         menu->addAction(actions_[QLatin1String(name)]);
+        keys_.add(actions_[QLatin1String(name)], QLatin1String(name), menu->title());
+    }
     menu->addSeparator();
     addAction(menu, "select-all", tr("Select &all"), QKeySequence::SelectAll, [this] { timeAxis().select(0, timeAxis().total()); });
     addAction(menu, "select-nothing", tr("Select &nothing"), QKeySequence(Qt::Key_Escape), [this] { timeAxis().select(0, 0); });
@@ -102,8 +105,8 @@ void MainWindow::buildEditMenu()
 void MainWindow::buildPlayMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Play"));
-    addAction(menu, "play-pause", tr("Play or pause\tSpace"), {}, [this] { transport().togglePlaying(); });
-    addAction(menu, "switch", tr("Switch A and B\tTab"), {}, [this] { transport().toggleSide(); });
+    addAction(menu, "play-pause", tr("Play or pause"), QKeySequence(Qt::Key_Space), [this] { transport().togglePlaying(); });
+    addAction(menu, "switch", tr("Switch A and B"), QKeySequence(Qt::Key_Tab), [this] { transport().toggleSide(); });
     addAction(menu, "difference", tr("Hear the difference"), QKeySequence(Qt::Key_D), [this] { transport().hear(Side::Difference); });
     addAction(menu, "start", tr("Start"), QKeySequence(Qt::Key_Home), [this] { transport().player().seek(0); });
     addAction(menu, "end", tr("End"), QKeySequence(Qt::Key_End), [this] { transport().player().seek(transport().player().duration()); });
@@ -151,13 +154,7 @@ void MainWindow::buildViewMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Help"));
-    addAction(menu, "keys", tr("&Keys"), QKeySequence(Qt::Key_F2), [this] {
-        QMessageBox::information(this, tr("Keys"),
-                                 tr("Space: play or pause\nTab: switch between original and result\nL: loop the selection, or all\n"
-                                    "Home, End: start, end\nCtrl+R: reconstruct\nCtrl++, Ctrl+-, F: zoom in, out, show all\n"
-                                    "D: hear the difference of both\nWheel: move in time; Ctrl+wheel: zoom; Shift, Alt+wheel: the same for frequencies\nDrag in a spectrogram: select\n"
-                                    "Drag an image: into another program"));
-    });
+    addAction(menu, "keys", tr("&Keys …"), QKeySequence(Qt::Key_F2), [this] { showKeys(); });
     addAction(menu, "about", tr("&About Sonoloom"), {}, [this] {
         QMessageBox::about(this, tr("About Sonoloom"),
                            tr("<b>Sonoloom %1</b><p>Weaves sound into images and back.</p>"

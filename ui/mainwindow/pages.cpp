@@ -28,8 +28,6 @@ void MainWindow::buildPages()
     pages_->tabBar()->setFocusPolicy(Qt::NoFocus); // Tab means switching A and B
     pages_->addTab(workbench_, tr("Workbench"));
     pages_->addTab(comparePage_, tr("Comparison"));
-    pages_->setTabToolTip(0, tr("Make images of a sound, and sound of images (F5)"));
-    pages_->setTabToolTip(1, tr("Compare two sounds, images or folders of images (F6)"));
     auto* central = new QWidget(this);
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);

@@ -8,8 +8,11 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QDragEnterEvent>
+#include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QSettings>
 
 namespace sonoloom
@@ -25,6 +28,13 @@ QStringList localPaths(const QMimeData* mime)
         if (url.isLocalFile())
             paths.append(url.toLocalFile());
     return paths;
+}
+
+bool takesText(const QObject* widget)
+{
+    const auto* box = qobject_cast<const QComboBox*>(widget);
+    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QTextEdit*>(widget) ||
+           qobject_cast<const QPlainTextEdit*>(widget) || (box && box->isEditable());
 }
 
 } // namespace
@@ -70,22 +80,17 @@ void MainWindow::changeEvent(QEvent* event)
     QMainWindow::changeEvent(event);
 }
 
-/// Space and Tab play and switch wherever the focus is, but where text is typed.
+/// Some keys, as those that play and switch, work wherever the focus is, but where text is typed.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
     const bool isKey = event->type() == QEvent::KeyPress && watched->isWidgetType(); // windows pass it on to their widgets
     if (!isKey || !isActiveWindow() || QApplication::activeModalWidget() || QApplication::activePopupWidget())
         return QMainWindow::eventFilter(watched, event);
-    const auto* key = static_cast<QKeyEvent*>(event);
-    if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_Tab) {
-        transport().toggleSide();
-        return true;
-    }
-    if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_Space) {
-        transport().togglePlaying();
-        return true;
-    }
-    return QMainWindow::eventFilter(watched, event);
+    QAction* action = keys_.everywhere(*static_cast<QKeyEvent*>(event), takesText(watched));
+    if (!action)
+        return QMainWindow::eventFilter(watched, event);
+    action->trigger();
+    return true;
 }
 
 } // namespace sonoloom

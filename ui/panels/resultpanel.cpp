@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/resultpanel.h"
 
+#include "ui/keys/keytip.h"
 #include "ui/params/paramsform.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/jobbar.h"
@@ -21,7 +22,7 @@ ResultPanel::ResultPanel(Session& session, PreviewController& preview, QWidget* 
       figures_(new QWidget(this))
 {
     reconstruct_->setObjectName(QStringLiteral("reconstruct"));
-    reconstruct_->setToolTip(tr("Make sound of the images again (Ctrl+R)"));
+    setKeyTip(*reconstruct_, tr("Make sound of the images again"), "reconstruct");
     live_->setObjectName(QStringLiteral("live"));
     live_->setToolTip(tr("Reconstruct by itself after each change, and let it sound at once (sounds up to two minutes)"));
     live_->setChecked(preview.isLive());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/transportbar.h"
 
+#include "ui/keys/keytip.h"
 #include "ui/spectrogram/timeaxis.h"
 #include "ui/theme/theme.h"
 
@@ -25,9 +26,9 @@ constexpr int volumeSteps = 100;
 
 TransportBar::TransportBar(Player& player, QWidget* parent) : QWidget(parent), player_(player)
 {
-    play_ = addButton(QStringLiteral("play"), tr("Play or pause (Space)"));
-    stop_ = addButton(QStringLiteral("stop"), tr("Back to the start (Home)"));
-    loop_ = addButton(QStringLiteral("loop"), tr("Repeat the selection, or all (L)"));
+    play_ = addButton(QStringLiteral("play"), tr("Play or pause"), "play-pause");
+    stop_ = addButton(QStringLiteral("stop"), tr("Back to the start"), "start");
+    loop_ = addButton(QStringLiteral("loop"), tr("Repeat the selection, or all"), "loop-on");
     loop_->setCheckable(true);
     a_ = addSide(Side::A, QStringLiteral("listen-a"));
     b_ = addSide(Side::B, QStringLiteral("listen-b"));
@@ -78,13 +79,13 @@ TransportBar::TransportBar(Player& player, QWidget* parent) : QWidget(parent), p
     refresh();
 }
 
-QToolButton* TransportBar::addButton(const QString& name, const QString& help)
+QToolButton* TransportBar::addButton(const QString& name, const QString& help, const char* action)
 {
     auto* button = new QToolButton(this);
     button->setObjectName(name);
     button->setAutoRaise(true);
     button->setIconSize({iconSize, iconSize});
-    button->setToolTip(help);
+    setKeyTip(*button, help, action);
     button->setAccessibleName(help);
     button->setFocusPolicy(Qt::NoFocus); // Space and Tab mean playing and switching everywhere
     return button;
@@ -92,7 +93,7 @@ QToolButton* TransportBar::addButton(const QString& name, const QString& help)
 
 QToolButton* TransportBar::addSide(Side side, const QString& name)
 {
-    QToolButton* button = addButton(name, {});
+    QToolButton* button = addButton(name, {}, "switch");
     button->setCheckable(true);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     connect(button, &QToolButton::clicked, this, [this, side] { hear(side); });
@@ -104,11 +105,12 @@ void TransportBar::setNames(const QString& a, const QString& b)
     a_->setText(tr("A  %1").arg(a));
     b_->setText(tr("B  %1").arg(b));
     difference_->setText(tr("A − B"));
-    a_->setToolTip(tr("Hear A, %1 (Tab switches while playing)").arg(a));
-    b_->setToolTip(tr("Hear B, %1 (Tab switches while playing)").arg(b));
-    difference_->setToolTip(tr("Hear what differs: B subtracted from A, sample by sample (D)"));
-    for (QToolButton* button : {a_, b_, difference_})
-        button->setAccessibleName(button->toolTip());
+    a_->setAccessibleName(tr("Hear A, %1").arg(a));
+    b_->setAccessibleName(tr("Hear B, %1").arg(b));
+    difference_->setAccessibleName(tr("Hear what differs: B subtracted from A, sample by sample"));
+    setKeyTip(*a_, tr("%1; switches while playing").arg(a_->accessibleName()), "switch");
+    setKeyTip(*b_, tr("%1; switches while playing").arg(b_->accessibleName()), "switch");
+    setKeyTip(*difference_, difference_->accessibleName(), "difference");
 }
 
 bool TransportBar::isLooping() const

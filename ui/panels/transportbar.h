@@ -41,7 +41,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QToolButton* addButton(const QString& name, const QString& help);
+    QToolButton* addButton(const QString& name, const QString& help, const char* action);
     QToolButton* addSide(Side side, const QString& name);
     void takeIcons();
     void showPosition(double seconds);

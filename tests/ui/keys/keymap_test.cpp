@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/keys/keymap.h"
+#include "ui/keys/keytip.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QWidget>
 #include <QtTest>
 
 using namespace sonoloom;
@@ -33,6 +35,7 @@ private slots:
     void restore_oneAndAll_bringTheDefaultsBack();
     void restore_takesADefaultBackFromWhoHasIt();
     void tip_namesTheKeyOfNow();
+    void tipOfAButton_followsKeyAndText();
     void everywhere_isFound_butNotWhereTextIsTyped();
 
 private:
@@ -46,7 +49,8 @@ private:
             play.setShortcut(Qt::Key_Space);
             redo.setShortcuts({QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")});
             open.setShortcut(QKeySequence("Ctrl+O"));
-            keys.add(&play, "play.toggle", "&Play", KeyMap::Reach::Everywhere);
+            keys.add(&play, "play.toggle", "&Play");
+            keys.reachEverywhere("play.toggle");
             keys.add(&redo, "edit.redo", "&Edit");
             keys.add(&open, "file.open", "&File");
         }
@@ -144,18 +148,32 @@ void KeyMapTest::tip_namesTheKeyOfNow()
     QCOMPARE(window.keys.tip("Play", "play.toggle"), QString("Play"));
 }
 
+void KeyMapTest::tipOfAButton_followsKeyAndText()
+{
+    Window window;
+    QWidget root;
+    auto* button = new QWidget(&root);
+    setKeyTip(*button, "Go", "play.toggle");
+    new KeyTips(window.keys, root);
+    QCOMPARE(button->toolTip(), QString("Go (Space)"));
+    window.keys.setKeys("play.toggle", {Qt::Key_P});
+    QCOMPARE(button->toolTip(), QString("Go (P)"));
+    setKeyTip(*button, "Open", "file.open");
+    QCOMPARE(button->toolTip(), QString("Open (Ctrl+O)"));
+}
+
 void KeyMapTest::everywhere_isFound_butNotWhereTextIsTyped()
 {
     Window window;
     const QKeyEvent space = press(Qt::Key_Space, Qt::NoModifier, " ");
-    QCOMPARE(window.keys.everywhere(space, true), &window.play);
-    QVERIFY(!window.keys.everywhere(space, false));
-    QVERIFY(!window.keys.everywhere(press(Qt::Key_O, Qt::ControlModifier), true)); // a usual one
-    window.keys.setKeys("play.toggle", {Qt::Key_Tab});
+    QCOMPARE(window.keys.everywhere(space, false), &window.play);
     QVERIFY(!window.keys.everywhere(space, true));
-    QCOMPARE(window.keys.everywhere(press(Qt::Key_Tab, Qt::NoModifier, "\t"), false), &window.play);
+    QVERIFY(!window.keys.everywhere(press(Qt::Key_O, Qt::ControlModifier), false)); // a usual one
+    window.keys.setKeys("play.toggle", {Qt::Key_Tab});
+    QVERIFY(!window.keys.everywhere(space, false));
+    QCOMPARE(window.keys.everywhere(press(Qt::Key_Tab, Qt::NoModifier, "\t"), true), &window.play);
     window.play.setEnabled(false);
-    QVERIFY(!window.keys.everywhere(press(Qt::Key_Tab), true));
+    QVERIFY(!window.keys.everywhere(press(Qt::Key_Tab), false));
 }
 
 QTEST_MAIN(KeyMapTest)
