@@ -3,6 +3,9 @@
 
 #include "core/codec/codecs.h"
 #include "ui/params/paramsform.h"
+#include "ui/shape/hintbar.h"
+#include "ui/shape/pixelhistogram.h"
+#include "ui/shape/presetbar.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -50,8 +53,10 @@ std::vector<Field> split(const std::vector<Field>& fields, bool foremost)
 } // namespace
 
 ParametersPanel::ParametersPanel(Session& session, PreviewController& preview, QWidget* parent)
-    : QWidget(parent), session_(session), preview_(preview), formats_(new QComboBox(this)), foremost_(new ParamsForm(this)), others_(new ParamsForm(this)),
-      more_(new QToolButton(this)), compatible_(new QCheckBox(tr("Exactly as the format's first program"), this)),
+    : QWidget(parent), session_(session), preview_(preview),
+      presets_(new PresetBar(session, *new PresetShelf(PresetShelf::usualFolder(), this), this)), formats_(new QComboBox(this)),
+      foremost_(new ParamsForm(this)), histogram_(new PixelHistogram(this)), hint_(new HintBar(session, preview, this)),
+      others_(new ParamsForm(this)), more_(new QToolButton(this)), compatible_(new QCheckBox(tr("Exactly as the format's first program"), this)),
       report_(new QLabel(this))
 {
     more_->setText(tr("More parameters"));
@@ -69,8 +74,11 @@ ParametersPanel::ParametersPanel(Session& session, PreviewController& preview, Q
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::normal);
+    column->addWidget(presets_);
     column->addWidget(formats_);
     column->addWidget(foremost_);
+    column->addWidget(histogram_);
+    column->addWidget(hint_);
     column->addWidget(report_);
     column->addWidget(compatible_);
     column->addWidget(more_);
@@ -80,6 +88,8 @@ ParametersPanel::ParametersPanel(Session& session, PreviewController& preview, Q
         if (auto set = session_.setCodec(formats_->itemData(index).toString()); !set)
             emit refused(QString::fromStdString(set.error().message));
     });
+    connect(presets_, &PresetBar::refused, this, &ParametersPanel::refused);
+    connect(hint_, &HintBar::refused, this, &ParametersPanel::refused);
     connect(foremost_, &ParamsForm::edited, this, &ParametersPanel::edit);
     connect(others_, &ParamsForm::edited, this, &ParametersPanel::edit);
     for (ParamsForm* form : {foremost_, others_})
@@ -121,19 +131,18 @@ void ParametersPanel::refresh()
     showReport();
 }
 
-/// What the images came to: the level really used and what was cut off.
+/// What the images came to: how their pixels are spread, how many there are and the level really used.
 void ParametersPanel::showReport()
 {
     const auto tiles = preview_.tiles();
+    histogram_->setTiles(tiles);
     if (!tiles || tiles->report.pixels == 0) {
         report_->clear();
         return;
     }
-    const double clipped = 100.0 * static_cast<double>(tiles->report.clippedPixels) / static_cast<double>(tiles->report.pixels);
     QStringList parts{tr("Images: %1").arg(tiles->report.tiles)};
     if (tiles->report.maxvol > 0)
         parts.append(tr("max volume used: %1").arg(tiles->report.maxvol, 0, 'g', 4));
-    parts.append(tr("%1 % of the pixels clipped").arg(clipped, 0, 'f', clipped > 0 && clipped < 0.1 ? 3 : 1));
     report_->setText(parts.join(QStringLiteral(" · ")));
 }
 

@@ -14,7 +14,10 @@ class QToolButton;
 namespace sonoloom
 {
 
+class HintBar;
 class ParamsForm;
+class PixelHistogram;
+class PresetBar;
 
 /// The codec's parameters: the ones that matter most always in sight, the others on demand.
 class ParametersPanel : public QWidget
@@ -38,8 +41,11 @@ private:
     Session& session_;
     PreviewController& preview_;
     QString format_;
+    PresetBar* presets_;
     QComboBox* formats_;
     ParamsForm* foremost_;
+    PixelHistogram* histogram_;
+    HintBar* hint_;
     ParamsForm* others_;
     QToolButton* more_;
     QCheckBox* compatible_;

@@ -50,11 +50,6 @@ Look lookOf(PixelSpread::Channel channel, const QPalette& palette)
     return {QString(), palette.color(QPalette::WindowText), Qt::SolidLine};
 }
 
-QColor warningColour(const QPalette& palette)
-{
-    return isDark(palette) ? QColor(0xff, 0x9a, 0x8a) : QColor(0xb3, 0x26, 0x1e);
-}
-
 QString percent(double share)
 {
     if (share > 0 && share < 0.0001)
