@@ -2,16 +2,22 @@
 #include "ui/panels/transportbar.h"
 
 #include "ui/keys/keytip.h"
+#include "ui/listening/meters.h"
 #include "ui/spectrogram/timeaxis.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QButtonGroup>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QSettings>
 #include <QSlider>
 #include <QToolButton>
+#include <QVBoxLayout>
+
+#include <utility>
 
 namespace sonoloom
 {
@@ -21,10 +27,25 @@ namespace
 
 constexpr int iconSize = 22;
 constexpr int volumeSteps = 100;
+const QString matchKey = QStringLiteral("sound/match");
 
 } // namespace
 
 TransportBar::TransportBar(Player& player, QWidget* parent) : QWidget(parent), player_(player)
+{
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(spacing::tight);
+    rows->addWidget(buildTransport());
+    rows->addWidget(buildLevels());
+    setNames(tr("Original"), tr("Result"));
+    connectPlayer();
+    setMatching(QSettings().value(matchKey, true).toBool());
+    takeIcons();
+    refresh();
+}
+
+QWidget* TransportBar::buildTransport()
 {
     play_ = addButton(QStringLiteral("play"), tr("Play or pause"), "play-pause");
     stop_ = addButton(QStringLiteral("stop"), tr("Back to the start"), "start");
@@ -36,19 +57,16 @@ TransportBar::TransportBar(Player& player, QWidget* parent) : QWidget(parent), p
     auto* sides = new QButtonGroup(this);
     for (QToolButton* side : {a_, b_, difference_})
         sides->addButton(side);
-    setNames(tr("Original"), tr("Result"));
     position_ = new QLabel(this);
     position_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    conversion_ = new QLabel(this);
-    conversion_->setEnabled(false);
     volume_ = new QSlider(Qt::Horizontal, this);
     volume_->setRange(0, volumeSteps);
     volume_->setValue(volumeSteps);
     volume_->setMaximumWidth(110);
     volume_->setToolTip(tr("Volume; does not change what is exported"));
     volume_->setAccessibleName(tr("Volume"));
-
-    auto* row = new QHBoxLayout(this);
+    auto* bar = new QWidget(this);
+    auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing::tight);
     for (QToolButton* button : {play_, stop_, loop_})
@@ -60,12 +78,39 @@ TransportBar::TransportBar(Player& player, QWidget* parent) : QWidget(parent), p
     row->addSpacing(spacing::wide);
     row->addWidget(position_);
     row->addStretch(1);
-    row->addWidget(conversion_);
     row->addWidget(volume_);
+    return bar;
+}
 
+QWidget* TransportBar::buildLevels()
+{
+    match_ = addButton(QStringLiteral("match"), {}, "match");
+    match_->setCheckable(true);
+    match_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    conversion_ = new ElidedLabel(this);
+    conversion_->setEnabled(false);
+    auto* bar = new QWidget(this);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing::normal);
+    row->addWidget(match_);
+    row->addSpacing(spacing::normal);
+    row->addWidget(new Meters(player_, this));
+    row->addWidget(conversion_, 1);
+    return bar;
+}
+
+void TransportBar::connectPlayer()
+{
     connect(play_, &QToolButton::clicked, this, &TransportBar::togglePlaying);
     connect(stop_, &QToolButton::clicked, &player_, &Player::stop);
     connect(loop_, &QToolButton::toggled, this, &TransportBar::loopToggled);
+    connect(match_, &QToolButton::toggled, this, [this](bool on) {
+        QSettings().setValue(matchKey, on);
+        player_.setMatching(on);
+        showMatch();
+        emit matchingToggled(on);
+    });
     connect(volume_, &QSlider::valueChanged, this, [this](int step) {
         const double share = static_cast<double>(step) / volumeSteps;
         player_.setVolume(share * share); // nearer to what is heard than an even scale
@@ -74,9 +119,8 @@ TransportBar::TransportBar(Player& player, QWidget* parent) : QWidget(parent), p
     connect(&player_, &Player::positionChanged, this, &TransportBar::showPosition);
     connect(&player_, &Player::durationChanged, this, &TransportBar::refresh);
     connect(&player_, &Player::sideChanged, this, &TransportBar::refresh);
+    connect(&player_, &Player::matchChanged, this, &TransportBar::showMatch);
     connect(&player_, &Player::conversionChanged, conversion_, &QLabel::setText);
-    takeIcons();
-    refresh();
 }
 
 QToolButton* TransportBar::addButton(const QString& name, const QString& help, const char* action)
@@ -107,7 +151,7 @@ void TransportBar::setNames(const QString& a, const QString& b)
     difference_->setText(tr("A − B"));
     a_->setAccessibleName(tr("Hear A, %1").arg(a));
     b_->setAccessibleName(tr("Hear B, %1").arg(b));
-    difference_->setAccessibleName(tr("Hear what differs: B subtracted from A, sample by sample"));
+    difference_->setAccessibleName(tr("Hear what differs: B subtracted from A, sample by sample, both as they are"));
     setKeyTip(*a_, tr("%1; switches while playing").arg(a_->accessibleName()), "switch");
     setKeyTip(*b_, tr("%1; switches while playing").arg(b_->accessibleName()), "switch");
     setKeyTip(*difference_, difference_->accessibleName(), "difference");
@@ -121,6 +165,63 @@ bool TransportBar::isLooping() const
 void TransportBar::setLooping(bool on)
 {
     loop_->setChecked(on);
+}
+
+bool TransportBar::isMatching() const
+{
+    return match_->isChecked();
+}
+
+void TransportBar::setMatching(bool on)
+{
+    match_->setChecked(on);
+    showMatch();
+}
+
+void TransportBar::showMatch()
+{
+    const LoudnessMatch& match = player_.match();
+    const auto gain = [](double db) { return QString::number(db, 'f', 1).replace(QLatin1Char('-'), QStringLiteral("−")); };
+    using State = LoudnessMatch::State;
+    QString state;
+    switch (match.state) {
+    case State::Off:
+    case State::Nothing: break;
+    case State::Measuring: state = tr("measuring …"); break;
+    case State::TooShort: state = tr("too short"); break;
+    case State::Silent: state = tr("too quiet"); break;
+    case State::Matched:
+        state = match.gainADb < match.gainBDb ? tr("A %1 dB").arg(gain(match.gainADb)) : tr("B %1 dB").arg(gain(match.gainBDb));
+        break;
+    }
+    match_->setText(state.isEmpty() ? tr("Match loudness") : tr("Match loudness: %1").arg(state));
+    const QString why = match.state == State::TooShort ? tr("Sounds shorter than 0.4 s have no loudness: nothing is turned down.")
+                        : match.state == State::Silent ? tr("One side is never above −70 LUFS: nothing is turned down.")
+                        : match.state == State::Matched ? tr("Both are heard at %1 LUFS.").arg(gain(match.lufs))
+                                                        : QString();
+    const QString what = tr("Turn the louder one of A and B down to the other: EBU R 128, over the loop, or over all without one. "
+                            "A − B is always of the sounds as they are.");
+    setKeyTip(*match_, why.isEmpty() ? what : why + QLatin1Char('\n') + what, "match");
+    match_->setAccessibleName(match_->text());
+}
+
+void TransportBar::peek()
+{
+    if (beforePeek_)
+        return;
+    beforePeek_ = player_.side();
+    hear(player_.side() == Side::A ? Side::B : Side::A);
+}
+
+void TransportBar::endPeek()
+{
+    if (const auto before = std::exchange(beforePeek_, std::nullopt))
+        hear(*before);
+}
+
+void TransportBar::scrubBy(double seconds)
+{
+    player_.scrub(player_.position() + seconds);
 }
 
 void TransportBar::togglePlaying()
@@ -149,6 +250,7 @@ void TransportBar::refresh()
     (player_.side() == Side::A ? a_ : player_.side() == Side::B ? b_ : difference_)->setChecked(true);
     for (QToolButton* button : {play_, stop_, loop_})
         button->setEnabled(hasA || hasB);
+    match_->setEnabled(hasA && hasB);
     showPosition(player_.position());
 }
 

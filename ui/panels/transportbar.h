@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QSlider;
 class QToolButton;
@@ -12,7 +14,8 @@ class QToolButton;
 namespace sonoloom
 {
 
-/// Play, stop, loop, and which of the two sounds, or their difference, is heard.
+/// Play, stop, loop, which of the two sounds, or their difference, is heard, whether they are matched in loudness, and how
+/// loud it is.
 class TransportBar : public QWidget
 {
     Q_OBJECT
@@ -23,6 +26,7 @@ public:
 
     Player& player() { return player_; }
     bool isLooping() const;
+    bool isMatching() const;
     /// What A and B are called on their buttons, "Original" and "Result" until told.
     void setNames(const QString& a, const QString& b);
 
@@ -33,9 +37,17 @@ public slots:
     /// Which sounds there are changed.
     void refresh();
     void setLooping(bool on);
+    /// Remembered for the next start of the program.
+    void setMatching(bool on);
+    /// Hears the other one of A and B until endPeek().
+    void peek();
+    void endPeek();
+    /// Moves the playhead and lets a grain be heard there, until player().endScrub().
+    void scrubBy(double seconds);
 
 signals:
     void loopToggled(bool on);
+    void matchingToggled(bool on);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -43,8 +55,12 @@ protected:
 private:
     QToolButton* addButton(const QString& name, const QString& help, const char* action);
     QToolButton* addSide(Side side, const QString& name);
+    QWidget* buildTransport();
+    QWidget* buildLevels();
+    void connectPlayer();
     void takeIcons();
     void showPosition(double seconds);
+    void showMatch();
 
     Player& player_;
     QToolButton* play_;
@@ -53,9 +69,11 @@ private:
     QToolButton* a_;
     QToolButton* b_;
     QToolButton* difference_;
+    QToolButton* match_;
     QLabel* position_;
     QLabel* conversion_;
     QSlider* volume_ = nullptr;
+    std::optional<Side> beforePeek_;
 };
 
 } // namespace sonoloom
