@@ -11,13 +11,10 @@
 namespace sonoloom
 {
 
-int defaultThreadCount()
-{
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-}
-
 namespace
 {
+
+std::atomic<int> wantedThreads{0}; // of the whole process, as the machine's own number is
 
 /// The failure with the lowest index of all that happened.
 class FirstFailure
@@ -44,6 +41,17 @@ private:
 };
 
 } // namespace
+
+int defaultThreadCount()
+{
+    const int wanted = wantedThreads.load();
+    return wanted > 0 ? wanted : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+void setDefaultThreadCount(int threads)
+{
+    wantedThreads.store(threads);
+}
 
 void parallelFor(std::size_t count, int threads, const std::function<void(std::size_t)>& work)
 {

@@ -7,8 +7,11 @@
 namespace sonoloom
 {
 
-/// The number of threads that parallelFor uses when asked for 0: the machine's, at least 1.
+/// The number of threads that parallelFor uses when asked for 0: the machine's, at least 1, or what was set.
 int defaultThreadCount();
+
+/// What the user wants of all work from now on. @param threads 0: as many as the machine has
+void setDefaultThreadCount(int threads);
 
 /// Calls `work(i)` for each i in 0..count-1 on up to `threads` threads (0: defaultThreadCount()); returns when all are done.
 ///

@@ -27,16 +27,16 @@ public:
     ChoiceEditor(const Field& field, QGridLayout& grid, int row) : FieldEditor(field), box_(new QComboBox)
     {
         for (const char* name : std::get<Field::Choice>(field.value).names)
-            box_->addItem(QString::fromLatin1(name));
+            box_->addItem(translated(name), QString::fromLatin1(name));
         box_->setToolTip(help());
         addLabel(grid, row, box_);
         grid.addWidget(box_, row, 1, 1, 2);
         connect(box_, &QComboBox::activated, this, [this] {
-            emit edited(key(), box_->currentText());
+            emit edited(key(), box_->currentData().toString());
             emit settled();
         });
     }
-    void show(const Field& field) override { box_->setCurrentText(QString::fromStdString(fieldText(field))); }
+    void show(const Field& field) override { box_->setCurrentIndex(box_->findData(QString::fromStdString(fieldText(field)))); }
     void setEnabled(bool enabled) override { box_->setEnabled(enabled); }
 
 private:
@@ -49,6 +49,7 @@ public:
     FlagEditor(const Field& field, QGridLayout& grid, int row) : FieldEditor(field), box_(new QCheckBox)
     {
         box_->setText(translated(field.label));
+        box_->setObjectName(key());
         box_->setToolTip(help());
         grid.addWidget(box_, row, 1, 1, 2);
         connect(box_, &QCheckBox::clicked, this, [this](bool on) {

@@ -4,7 +4,9 @@
 
 #include <QTest>
 
+#include <set>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 class ParallelTest : public QObject
@@ -12,6 +14,7 @@ class ParallelTest : public QObject
     Q_OBJECT
 private slots:
     void everyIndex_anyThreadCount_isDoneOnce();
+    void defaultThreads_areTheUsers();
     void exception_ofWork_comesOutLowestIndexFirst();
     void random_sameSeed_sameNumbersInsideRange();
 };
@@ -27,6 +30,19 @@ void ParallelTest::everyIndex_anyThreadCount_isDoneOnce()
     bool called = false;
     sonoloom::parallelFor(0, 4, [&](std::size_t) { called = true; });
     QVERIFY(!called);
+}
+
+void ParallelTest::defaultThreads_areTheUsers()
+{
+    const int machines = sonoloom::defaultThreadCount();
+    QVERIFY(machines >= 1);
+    sonoloom::setDefaultThreadCount(1);
+    QCOMPARE(sonoloom::defaultThreadCount(), 1);
+    std::set<std::thread::id> threads;
+    sonoloom::parallelFor(100, 0, [&](std::size_t) { threads.insert(std::this_thread::get_id()); });
+    QCOMPARE(threads, std::set<std::thread::id>{std::this_thread::get_id()});
+    sonoloom::setDefaultThreadCount(0);
+    QCOMPARE(sonoloom::defaultThreadCount(), machines);
 }
 
 void ParallelTest::exception_ofWork_comesOutLowestIndexFirst()
