@@ -24,6 +24,7 @@ Result<void> addFigures(Reconstruction& made, const Audio& original, double topH
         return figures.error();
     made.figures = *figures;
     made.figures->imageError = made.imageError.value_or(0);
+    made.figures->rounds = made.rounds;
     return {};
 }
 
@@ -42,6 +43,7 @@ Result<Reconstruction> decodeSet(ImageSet& images, const Codec& codec, const std
     const MelAnalysis* own = (*decoding)->melAnalysis();
     const MelAnalysis analysis = own ? *own : previewAnalysis(codec, sound->sampleRate);
     Reconstruction made;
+    made.rounds = found->rounds;
     if (MagnitudeSource* mel = (*decoding)->mel()) {
         PartMonitor measuring(monitor, 0.9, 0.95);
         auto error = imageErrorOf(*sound, *mel, analysis, allThreads, measuring);

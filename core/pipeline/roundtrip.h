@@ -59,6 +59,7 @@ struct Reconstruction {
     std::shared_ptr<const Audio> sound;
     std::shared_ptr<const DisplaySpectrogram> spectrogram; ///< of `sound`
     std::optional<double> imageError; ///< Figures::imageError, known without an original too
+    double rounds = 0; ///< of refinement, mean over the timeline
     std::optional<Figures> figures; ///< where there is an original of the same rate and channels
 };
 

@@ -37,6 +37,7 @@ ResultPanel::ResultPanel(Session& session, PreviewController& preview, QWidget* 
                              tr("Energy of the magnitudes' error against the original's; lower is truer"));
     distance_ = addFigure(*grid, tr("Log-spectral distance"), tr("Mean difference of the magnitudes in dB; lower is truer"));
     level_ = addFigure(*grid, tr("Level"), tr("Loudness of the result against the original's"));
+    rounds_ = addFigure(*grid, tr("Rounds"), tr("Rounds of refinement that were done, on average"));
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -130,6 +131,7 @@ void ResultPanel::showFigures()
     convergence_->setText(decibels(&Figures::spectralConvergenceDb, false));
     distance_->setText(decibels(&Figures::logSpectralDistanceDb, false));
     level_->setText(decibels(&Figures::levelDifferenceDb, true));
+    rounds_->setText(result->rounds > 0 ? QString::number(result->rounds, 'f', 1) : unknown);
 }
 
 } // namespace sonoloom

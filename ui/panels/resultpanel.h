@@ -47,6 +47,7 @@ private:
     QLabel* convergence_;
     QLabel* distance_;
     QLabel* level_;
+    QLabel* rounds_;
 };
 
 } // namespace sonoloom
