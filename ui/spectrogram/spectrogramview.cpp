@@ -174,9 +174,11 @@ void SpectrogramView::setTitle(const QString& title)
     setAccessibleName(title);
 }
 
-void SpectrogramView::setBadge(const QString& text)
+void SpectrogramView::setBadge(const QString& text, const QString& help)
 {
     badge_->setText(text);
+    badge_->setToolTip(help);
+    badge_->setAccessibleDescription(help);
 }
 
 void SpectrogramView::showTime()

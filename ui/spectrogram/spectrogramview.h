@@ -56,7 +56,7 @@ public:
     void setMessage(const QString& text);
     void setTitle(const QString& title);
     /// Beside the title: "draft", "refining", how true it is.
-    void setBadge(const QString& text);
+    void setBadge(const QString& text, const QString& help = {});
 
     /// Names of places in time, drawn over the picture.
     void setMarkers(std::vector<double> seconds, const QStringList& names);

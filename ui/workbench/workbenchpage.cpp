@@ -3,6 +3,7 @@
 
 #include "ui/panels/imagepanel.h"
 #include "ui/panels/parameterspanel.h"
+#include "ui/panels/resultbadge.h"
 #include "ui/panels/resultpanel.h"
 #include "ui/panels/tilesview.h"
 #include "ui/panels/transportbar.h"
@@ -105,6 +106,8 @@ void WorkbenchPage::connectSession()
 
 void WorkbenchPage::connectPreview()
 {
+    badge_ = new ResultBadge(session_, preview_, this);
+    connect(badge_, &ResultBadge::changed, this, [this] { resultView().setBadge(badge_->text(), badge_->help()); });
     connect(&preview_, &PreviewController::spectrogramChanged, this, &WorkbenchPage::showSpectrogram);
     connect(&preview_, &PreviewController::tilesChanged, this, &WorkbenchPage::showTiles);
     connect(&preview_, &PreviewController::computingChanged, this, [this](bool computing) {
@@ -120,7 +123,6 @@ void WorkbenchPage::connectPreview()
         player_.setSound(Side::B, draft);
         heardResult_ = draft;
         showWaveform();
-        resultView().setBadge(tr("draft, refining …"));
         transport_->refresh();
         emit stateChanged();
     });

@@ -21,6 +21,7 @@ namespace sonoloom
 class DisplayPanel;
 class ImagePanel;
 class ParametersPanel;
+class ResultBadge;
 class ResultPanel;
 class TransportBar;
 
@@ -98,6 +99,7 @@ private:
     QWidget* imageGroup_ = nullptr;
     ParametersPanel* parameters_ = nullptr;
     ResultPanel* resultPanel_ = nullptr;
+    ResultBadge* badge_ = nullptr;
     DisplayPanel* display_ = nullptr;
 };
 

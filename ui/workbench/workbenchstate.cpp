@@ -103,10 +103,6 @@ void WorkbenchPage::showResult()
     resultView().setMessage(result || session_.isEmpty() ? QString()
                         : running                    ? tr("Reconstructing …")
                                                      : tr("Press Reconstruct to hear what the images hold."));
-    resultView().setBadge(!result                       ? QString()
-                      : !session_.resultIsCurrent() ? tr("of earlier parameters")
-                      : result->imageError          ? tr("image met within %1 levels").arg(*result->imageError, 0, 'f', 2)
-                                                    : QString());
     showDifference();
     showWaveform();
     transport_->refresh();
