@@ -127,6 +127,7 @@ QWidget* ComparePage::buildViews()
     connect(&player_, &Player::failed, this, &ComparePage::failed);
     connect(&soundPanes_->timeAxis(), &TimeAxis::selectionChanged, this, &ComparePage::applyLoop);
     connect(transport_, &TransportBar::loopToggled, this, &ComparePage::applyLoop);
+    connect(&player_, &Player::durationChanged, this, &ComparePage::applyLoop);
     return views;
 }
 

@@ -78,7 +78,7 @@ QString conditionsOf(const Player& player, const std::array<AbxSubject, 2>& subj
 } // namespace
 
 AbxDialog::AbxDialog(Player& player, std::array<AbxSubject, 2> subjects, QWidget* parent, Draw draw)
-    : QDialog(parent), player_(player), subjects_(std::move(subjects)), draw_(std::move(draw))
+    : QDialog(parent), player_(player), alive_(&player), subjects_(std::move(subjects)), draw_(std::move(draw))
 {
     setWindowTitle(tr("Blind test (ABX)"));
     setModal(true);
@@ -108,8 +108,9 @@ AbxDialog::AbxDialog(Player& player, std::array<AbxSubject, 2> subjects, QWidget
 
 AbxDialog::~AbxDialog()
 {
-    disconnect(&player_, nullptr, this, nullptr);
-    if (isRunning())
+    if (alive_)
+        disconnect(alive_, nullptr, this, nullptr);
+    if (alive_ && isRunning())
         player_.endBlind();
 }
 

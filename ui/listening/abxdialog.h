@@ -10,6 +10,7 @@
 
 #include <QDialog>
 #include <QElapsedTimer>
+#include <QPointer>
 
 #include <array>
 #include <filesystem>
@@ -73,6 +74,7 @@ private:
     double seconds() const;
 
     Player& player_;
+    QPointer<Player> alive_; ///< a window that is destroyed may take the player along first
     std::array<AbxSubject, 2> subjects_;
     Draw draw_;
     std::optional<AbxRun> run_;

@@ -34,6 +34,8 @@ public:
     void setSound(Side side, std::shared_ptr<const Audio> sound);
     /// The difference is there if both are.
     bool hasSound(Side side) const { return sounds_.has(side); }
+    /// A or B as it was set; maybe null.
+    const std::shared_ptr<const Audio>& sound(Side side) const { return sounds_.source(side); }
 
     void play();
     void pause();

@@ -150,6 +150,7 @@ void WorkbenchPage::connectViews()
     connect(&player_, &Player::sideChanged, this, &WorkbenchPage::showWaveform);
     connect(&axis_, &TimeAxis::selectionChanged, this, &WorkbenchPage::applyLoop);
     connect(transport_, &TransportBar::loopToggled, this, &WorkbenchPage::applyLoop);
+    connect(&player_, &Player::durationChanged, this, &WorkbenchPage::applyLoop);
     connect(&panes_->tiles(), &TilesView::pixelHovered, this, &WorkbenchPage::cursorMoved);
     connect(display_, &DisplayPanel::scalesChanged, this, &WorkbenchPage::showScale);
     connect(&session_, &Session::markersChanged, this, &WorkbenchPage::showMarkers);
