@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 class QMimeData;
@@ -30,6 +31,10 @@ public:
 
     /// The same for a sound of a few minutes at most, as 24-bit WAV or what the name's suffix says.
     Result<std::unique_ptr<QMimeData>> sound(const Audio& audio, const std::string& name);
+
+    /// The same for the part of a sound between two times (seconds), which is written off this thread when the target asks
+    /// for it.
+    std::unique_ptr<QMimeData> soundWhenAsked(std::shared_ptr<const Audio> audio, std::pair<double, double> part, const std::string& name);
 
     /// Where the files are.
     QString folder() const;

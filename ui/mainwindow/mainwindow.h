@@ -4,7 +4,6 @@
 #include "ui/document/projectkeeper.h"
 #include "ui/document/recentfiles.h"
 #include "ui/document/session.h"
-#include "ui/export/dragfiles.h"
 #include "ui/export/exporter.h"
 #include "ui/keys/keymap.h"
 
@@ -15,6 +14,7 @@
 
 class QLabel;
 class QMenu;
+class QMimeData;
 class QTabWidget;
 
 namespace sonoloom
@@ -23,11 +23,14 @@ namespace sonoloom
 class ComparePage;
 class FrequencyAxis;
 class JobBar;
+class ListeningActions;
 class NoticeBar;
 class Player;
 class PreviewController;
 class TimeAxis;
+class TakeOut;
 class TransportBar;
+class ViewActions;
 class WorkbenchPage;
 
 /// The window: a session on the workbench's page, a page to compare any two things, and what surrounds them: menus, projects,
@@ -59,6 +62,7 @@ public:
     TimeAxis& timeAxis();
     FrequencyAxis& frequencyAxis();
     WorkbenchPage& workbench() { return *workbench_; }
+    TakeOut& takeOut() { return *takeOut_; }
     ComparePage& comparePage() { return *comparePage_; }
     /// The pages: the workbench itself first, then the comparison.
     QTabWidget& pages() { return *pages_; }
@@ -119,12 +123,15 @@ private:
     Session session_;
     ProjectKeeper keeper_;
     Exporter exporter_;
-    DragFiles dragFiles_;
     AudioWriteParams writeParams_;
     std::function<void()> afterSaving_; ///< what waits for the project to be saved
 
     QTabWidget* pages_ = nullptr;
     WorkbenchPage* workbench_ = nullptr;
+    ViewActions* viewActions_ = nullptr;
+    TakeOut* takeOut_ = nullptr;
+    ListeningActions* listening_ = nullptr;
+    QWidget* viewBar_ = nullptr;
     ComparePage* comparePage_ = nullptr;
     NoticeBar* notices_ = nullptr;
     QLabel* reading_ = nullptr;

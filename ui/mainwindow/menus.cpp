@@ -4,6 +4,9 @@
 
 #include "core/io/imagefile.h"
 #include "core/pipeline/encode.h"
+#include "ui/mainwindow/listeningactions.h"
+#include "ui/mainwindow/takeout.h"
+#include "ui/mainwindow/viewactions.h"
 #include "ui/panels/tilesview.h"
 #include "ui/panels/transportbar.h"
 #include "ui/preview/previewcontroller.h"
@@ -63,6 +66,7 @@ void MainWindow::buildFileMenu()
     actions_["rgb"]->setToolTip(tr("8-bit RGB, which every trainer and generator reads right: many drop or clip 16 bits and grey"));
     addAction(menu, "sound", tr("Export &result …"), QKeySequence(tr("Ctrl+Shift+E")), [this] { chooseSoundFile(false); });
     addAction(menu, "original", tr("Export ori&ginal …"), {}, [this] { chooseSoundFile(true); });
+    takeOut_->addExports(*menu);
     QMenu* bits = menu->addMenu(tr("&Bits a sample of wav and flac"));
     auto* group = new QActionGroup(this);
     const auto fields = fieldsOf(writeParams_);
@@ -99,7 +103,14 @@ void MainWindow::buildEditMenu()
     }
     menu->addSeparator();
     addAction(menu, "select-all", tr("Select &all"), QKeySequence::SelectAll, [this] { timeAxis().select(0, timeAxis().total()); });
-    addAction(menu, "select-nothing", tr("Select &nothing"), QKeySequence(Qt::Key_Escape), [this] { timeAxis().select(0, 0); });
+    addAction(menu, "select-nothing", tr("Select &nothing"), QKeySequence(Qt::Key_Escape), [this] {
+        timeAxis().select(0, 0);
+        frequencyAxis().select(0, 0);
+    });
+    menu->addSeparator();
+    takeOut_->addClipboard(*menu);
+    menu->addSeparator();
+    viewActions_->addMarkers(*menu);
 }
 
 void MainWindow::buildPlayMenu()
@@ -111,6 +122,7 @@ void MainWindow::buildPlayMenu()
     addAction(menu, "start", tr("Start"), QKeySequence(Qt::Key_Home), [this] { transport().player().seek(0); });
     addAction(menu, "end", tr("End"), QKeySequence(Qt::Key_End), [this] { transport().player().seek(transport().player().duration()); });
     addAction(menu, "loop-on", tr("Loop"), QKeySequence(Qt::Key_L), [this] { transport().setLooping(!transport().isLooping()); });
+    listening_->addTo(*menu);
     menu->addSeparator();
     addAction(menu, "reconstruct", tr("&Reconstruct"), QKeySequence(tr("Ctrl+R")), [this] { preview().reconstruct(); });
     addAction(menu, "cancel", tr("&Cancel reconstruction"), QKeySequence(tr("Ctrl+.")), [this] { preview().cancelReconstruction(); });
@@ -130,6 +142,9 @@ void MainWindow::buildViewMenu()
     addAction(menu, "frequency-in", tr("Zoom frequencies in"), QKeySequence(tr("Shift+Up")), [this] { frequencyAxis().zoom(0.5, frequencyAxis().middle()); });
     addAction(menu, "frequency-out", tr("Zoom frequencies out"), QKeySequence(tr("Shift+Down")), [this] { frequencyAxis().zoom(2, frequencyAxis().middle()); });
     addAction(menu, "frequency-fit", tr("Show all frequencies"), QKeySequence(tr("Shift+F")), [this] { frequencyAxis().fit(); });
+    viewActions_->addViews(*menu);
+    viewBar_ = viewActions_->makeToolBar(pages_);
+    pages_->setCornerWidget(viewBar_);
     menu->addSeparator();
     addAction(menu, "workbench", tr("&Workbench"), QKeySequence(tr("F5")), [this] { pages_->setCurrentIndex(0); });
     addAction(menu, "comparison", tr("&Comparison"), QKeySequence(tr("F6")), [this] { pages_->setCurrentIndex(1); });
@@ -252,24 +267,12 @@ void MainWindow::chooseSoundFile(bool original)
         exporter_.exportResult(full, writeParams_, overwrite);
 }
 
+/// With other images, if it is one of several that are selected.
 std::unique_ptr<QMimeData> MainWindow::dragTile(std::size_t tile)
 {
-    if (session_.images()) {
-        auto mime = std::make_unique<QMimeData>();
-        mime->setUrls({QUrl::fromLocalFile(QString::fromStdString(
-            std::filesystem::absolute(session_.images()->images[tile].path).string()))});
-        return mime;
-    }
-    if (!session_.tiles()) {
-        preview().encodeTiles();
-        notices_->show(NoticeBar::Kind::Info, tr("The images are being made; drag again in a moment."));
-        return nullptr;
-    }
-    auto mime = dragFiles_.tiles(*session_.tiles(), {tile});
-    if (mime)
-        return std::move(*mime);
-    notices_->show(NoticeBar::Kind::Error, QString::fromStdString(mime.error().message));
-    return nullptr;
+    const auto chosen = takeOut_->chosenTiles();
+    const bool several = timeAxis().hasSelection() && std::ranges::find(chosen, tile) != chosen.end();
+    return takeOut_->images(several ? chosen : std::vector{tile});
 }
 
 } // namespace sonoloom

@@ -4,15 +4,21 @@
 
 #include "ui/compare/comparepage.h"
 #include "ui/compare/soundpanes.h"
+#include "ui/mainwindow/listeningactions.h"
+#include "ui/mainwindow/takeout.h"
+#include "ui/mainwindow/viewactions.h"
 #include "ui/panels/imagepanel.h"
 #include "ui/panels/transportbar.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/draghandle.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/workbench/workbenchpage.h"
 
 #include <QLabel>
+#include <QMimeData>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 namespace sonoloom
@@ -26,6 +32,14 @@ void MainWindow::buildPages()
     pages_ = new QTabWidget(this);
     pages_->setDocumentMode(true);
     pages_->tabBar()->setFocusPolicy(Qt::NoFocus); // Tab means switching A and B
+    viewActions_ = new ViewActions(*workbench_, session_, keys_, this);
+    takeOut_ = new TakeOut(*workbench_, session_, keys_, this);
+    listening_ = new ListeningActions({*pages_, *workbench_, *comparePage_, session_, keys_}, this);
+    auto* dragResult = new DragHandle([this] { return takeOut_->resultSound(); }, this);
+    dragResult->setObjectName(QStringLiteral("dragResult"));
+    dragResult->setToolTip(tr("Drag the result's sound, or the selected part of it, into another program"));
+    dragResult->setAccessibleName(dragResult->toolTip());
+    workbench_->resultView().addHeadWidget(dragResult);
     pages_->addTab(workbench_, tr("Workbench"));
     pages_->addTab(comparePage_, tr("Comparison"));
     auto* central = new QWidget(this);
@@ -43,6 +57,13 @@ void MainWindow::connectComparison()
     connect(comparePage_, &ComparePage::failed, this, &MainWindow::showError);
     connect(comparePage_, &ComparePage::cursorMoved, reading_, &QLabel::setText);
     connect(&workbench_->imagePanel(), &ImagePanel::saveRequested, this, [this] { chooseTilesFolder(Exporter::Style::Own); });
+    connect(workbench_, &WorkbenchPage::menuRequested, this, [this](const QPoint& point, bool onScale) {
+        viewActions_->popUp(point, onScale, takeOut_->viewActions());
+    });
+    connect(listening_, &ListeningActions::noticed, this, &MainWindow::showInfo);
+    connect(takeOut_, &TakeOut::noticed, this, &MainWindow::showInfo);
+    connect(takeOut_, &TakeOut::failed, this, &MainWindow::showError);
+    connect(takeOut_, &TakeOut::pasted, this, &MainWindow::open);
     connect(pages_, &QTabWidget::currentChanged, this, &MainWindow::onPageChanged);
     comparePage_->setWorkbenchInputs([this](Side side) -> CompareInput {
         if (side == Side::A && session_.sound())
@@ -56,6 +77,7 @@ void MainWindow::connectComparison()
 void MainWindow::onPageChanged()
 {
     reading_->clear();
+    viewBar_->setVisible(pages_->currentWidget() == workbench_);
     player().pause();
     comparePage_->player().pause();
 }

@@ -33,6 +33,7 @@ public:
     double divider() const { return divider_; }
     bool hasOther() const { return other_.spectrogram != nullptr; }
     void setScale(const ColourScale& scale);
+    const ColourScale& scale() const { return scale_; }
     void setTileBorders(std::vector<double> starts, const QStringList& names);
     void setMarkers(std::vector<double> seconds, const QStringList& names);
     /// Null: none.

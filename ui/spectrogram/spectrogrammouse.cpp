@@ -4,6 +4,7 @@
 #include "ui/spectrogram/spectrogramview.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
 
@@ -35,6 +36,7 @@ bool SpectrogramMouse::handle(QEvent* event)
     case QEvent::MouseButtonPress: onPress(*static_cast<QMouseEvent*>(event)); return true;
     case QEvent::MouseMove: onMove(static_cast<QMouseEvent*>(event)->pos()); return true;
     case QEvent::MouseButtonRelease: onRelease(static_cast<QMouseEvent*>(event)->pos()); return true;
+    case QEvent::KeyPress: return onKey(*static_cast<QKeyEvent*>(event));
     case QEvent::MouseButtonDblClick:
         if (static_cast<QMouseEvent*>(event)->button() == Qt::MiddleButton)
             axis_.fit();
@@ -57,6 +59,26 @@ void SpectrogramMouse::onWheel(const QWheelEvent& event)
         axis_.zoom(std::pow(zoomStep, -notches), view_.secondsAt(point.x()));
     else
         axis_.pan(-notches * panStep * axis_.visible());
+}
+
+/// Arrows, where the view has the focus: left and right pan, with Shift extend what is selected; up and down zoom.
+bool SpectrogramMouse::onKey(const QKeyEvent& event)
+{
+    const bool sideways = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
+    const double direction = event.key() == Qt::Key_Left || event.key() == Qt::Key_Up ? -1 : 1;
+    const double step = direction * panStep * axis_.visible();
+    if (sideways && event.modifiers() == Qt::ShiftModifier) {
+        const double from = axis_.hasSelection() ? axis_.selectedFrom() : view_.playhead();
+        const double to = axis_.hasSelection() ? axis_.selectedTo() : from;
+        axis_.select(from, std::max(from, to + step / 2));
+    } else if (sideways && event.modifiers() == Qt::NoModifier) {
+        axis_.pan(step);
+    } else if ((event.key() == Qt::Key_Up || event.key() == Qt::Key_Down) && event.modifiers() == Qt::NoModifier) {
+        axis_.zoom(std::pow(zoomStep, direction), axis_.middle());
+    } else {
+        return false;
+    }
+    return true;
 }
 
 void SpectrogramMouse::onPress(const QMouseEvent& event)

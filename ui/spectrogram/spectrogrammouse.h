@@ -5,6 +5,7 @@
 #include <QPoint>
 #include <QString>
 
+class QKeyEvent;
 class QMouseEvent;
 class QWheelEvent;
 
@@ -53,6 +54,7 @@ signals:
 
 private:
     void onWheel(const QWheelEvent& event);
+    bool onKey(const QKeyEvent& event);
     void onPress(const QMouseEvent& event);
     void onMove(const QPoint& point);
     void onRelease(const QPoint& point);

@@ -91,6 +91,7 @@ void SpectrogramView::buildPlot()
     plot_->setInteractions(QCP::Interactions());
     plot_->setNoAntialiasingOnDrag(true);
     plot_->setMouseTracking(true);
+    plot_->setFocusPolicy(Qt::StrongFocus);
     plot_->installEventFilter(this);
 }
 
@@ -147,6 +148,16 @@ void SpectrogramView::setColourScale(const ColourScale& scale)
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
+const ColourScale& SpectrogramView::colourScale() const
+{
+    return layer_->scale();
+}
+
+QString SpectrogramView::badge() const
+{
+    return badge_->text();
+}
+
 void SpectrogramView::setTileBorders(std::vector<double> starts, const QStringList& names)
 {
     layer_->setTileBorders(std::move(starts), names);
@@ -159,6 +170,11 @@ void SpectrogramView::setPlayhead(double seconds)
     playhead_->point1->setCoords(seconds, 0);
     playhead_->point2->setCoords(seconds, 1);
     overlay_->replot();
+}
+
+double SpectrogramView::playhead() const
+{
+    return playhead_->point1->key();
 }
 
 void SpectrogramView::setMessage(const QString& text)

@@ -49,14 +49,17 @@ public:
     void setDivider(double share);
     double divider() const;
     void setColourScale(const ColourScale& scale);
+    const ColourScale& colourScale() const;
     /// Where tiles begin, in seconds, with what is written there.
     void setTileBorders(std::vector<double> starts, const QStringList& names);
     void setPlayhead(double seconds);
+    double playhead() const;
     /// Shown in the middle: what to do next, or what is being done. Empty: none.
     void setMessage(const QString& text);
     void setTitle(const QString& title);
     /// Beside the title: "draft", "refining", how true it is.
     void setBadge(const QString& text, const QString& help = {});
+    QString badge() const;
 
     /// Names of places in time, drawn over the picture.
     void setMarkers(std::vector<double> seconds, const QStringList& names);

@@ -44,7 +44,7 @@ ViewPanes::ViewPanes(TimeAxis& axis, FrequencyAxis& bands, QWidget* parent)
     split->setChildrenCollapsible(false);
     for (const Pane pane : panes)
         if (pane != Pane::Overview) {
-            split->addWidget(widgetOf(pane));
+            split->addWidget(paneWidget(pane));
             split->setStretchFactor(split->count() - 1, pane == Pane::Waveform ? waveformShare : pane == Pane::Images ? tilesShare : viewShare);
         }
     auto* column = new QVBoxLayout(this);
@@ -64,7 +64,7 @@ ViewPanes::ViewPanes(TimeAxis& axis, FrequencyAxis& bands, QWidget* parent)
     showPanes();
 }
 
-QWidget* ViewPanes::widgetOf(Pane pane) const
+QWidget* ViewPanes::paneWidget(Pane pane) const
 {
     switch (pane) {
     case Pane::Overview: return overview_;
@@ -107,8 +107,8 @@ void ViewPanes::showPanes()
 {
     SpectrogramView* lowest = nullptr;
     for (const Pane pane : panes) {
-        widgetOf(pane)->setVisible(isPaneVisible(pane));
-        if (auto* view = qobject_cast<SpectrogramView*>(widgetOf(pane)); view && isPaneVisible(pane))
+        paneWidget(pane)->setVisible(isPaneVisible(pane));
+        if (auto* view = qobject_cast<SpectrogramView*>(paneWidget(pane)); view && isPaneVisible(pane))
             lowest = view;
     }
     for (SpectrogramView* view : views_)

@@ -40,6 +40,7 @@ public:
     TilesView& tiles() { return *tiles_; }
     SpectrogramView& view(SpectrogramPane pane) { return *views_[static_cast<std::size_t>(pane)]; }
 
+    QWidget* paneWidget(Pane pane) const;
     bool isPaneVisible(Pane pane) const { return visible_[static_cast<std::size_t>(pane)]; }
     void setPaneVisible(Pane pane, bool visible);
     /// "overview,original"; empty means the usual ones.
@@ -64,7 +65,6 @@ signals:
     void visiblePanesChanged();
 
 private:
-    QWidget* widgetOf(Pane pane) const;
     void showPanes();
 
     OverviewStrip* overview_;
