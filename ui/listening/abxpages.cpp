@@ -152,6 +152,9 @@ AbxTrialPage::AbxTrialPage(QWidget* parent) : QWidget(parent)
     column->addLayout(sounds);
     column->addLayout(transport);
     column->addLayout(answers);
+    auto* keys = wrapped(tr("Keys: A, B and X to listen, 1 and 2 to answer, Space to pause, Home to go back to the start."), this);
+    keys->setEnabled(false);
+    column->addWidget(keys);
     column->addStretch(1);
     column->addWidget(giveUp, 0, Qt::AlignRight);
     connect(play_, &QPushButton::clicked, this, &AbxTrialPage::playRequested);

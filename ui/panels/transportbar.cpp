@@ -17,6 +17,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace sonoloom
@@ -191,7 +192,10 @@ void TransportBar::showMatch()
     case State::TooShort: state = tr("too short"); break;
     case State::Silent: state = tr("too quiet"); break;
     case State::Matched:
-        state = match.gainADb < match.gainBDb ? tr("A %1 dB").arg(gain(match.gainADb)) : tr("B %1 dB").arg(gain(match.gainBDb));
+        if (std::min(match.gainADb, match.gainBDb) > -0.05) // what would be shown as zero
+            state = tr("0.0 dB");
+        else
+            state = match.gainADb < match.gainBDb ? tr("A %1 dB").arg(gain(match.gainADb)) : tr("B %1 dB").arg(gain(match.gainBDb));
         break;
     }
     match_->setText(state.isEmpty() ? tr("Match loudness") : tr("Match loudness: %1").arg(state));
