@@ -59,7 +59,7 @@ private slots:
         const QString path = folder.filePath("part.npy");
         QVERIFY(writeLevels(path.toStdString(), stairs(), {3, 5, 2, 4}, Overwrite::No, monitor));
         const QByteArray bytes = bytesOf(path);
-        QVERIFY(bytes.contains("'shape': (2, 2,)"));
+        QVERIFY(bytes.contains("'shape': (2, 2, )"));
         float values[4];
         std::memcpy(values, bytes.right(16).constData(), sizeof values);
         QCOMPARE(values[0], -3.2f);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/spectrogram/support.h"
 #include "ui/spectrogram/axisticks.h"
 #include "ui/spectrogram/spectrogrampainter.h"
 #include "ui/spectrogram/spectrogramview.h"
@@ -8,6 +9,7 @@
 #include <QtTest>
 
 using namespace sonoloom;
+using namespace sonoloom::testsupport;
 
 class SpectrogramTest : public QObject
 {
@@ -35,64 +37,6 @@ private slots:
     void view_dividerDragged_movesAndSelectsNothing();
     void view_grab_showsTheLoudCell();
 };
-
-namespace
-{
-
-/// Silence but for one cell, with its pyramid.
-std::shared_ptr<DisplaySpectrogram> lonelyCell(std::size_t columns, int bands, std::size_t column, int band)
-{
-    auto spectrogram = std::make_shared<DisplaySpectrogram>();
-    spectrogram->columnSeconds = 0.01;
-    spectrogram->seconds = static_cast<double>(columns) * 0.01;
-    spectrogram->analysis.mel.bands = bands;
-    spectrogram->levels.emplace_back(columns, static_cast<std::size_t>(bands), std::int16_t{-16000});
-    spectrogram->levels[0](column, static_cast<std::size_t>(band)) = 0;
-    while (spectrogram->levels.back().rows() > 8) {
-        const auto& fine = spectrogram->levels.back();
-        Grid<std::int16_t> coarse((fine.rows() + 1) / 2, fine.columns(), std::int16_t{-16000});
-        for (std::size_t c = 0; c < fine.rows(); ++c)
-            for (std::size_t b = 0; b < fine.columns(); ++b)
-                coarse(c / 2, b) = std::max(coarse(c / 2, b), fine(c, b));
-        spectrogram->levels.push_back(std::move(coarse));
-    }
-    return spectrogram;
-}
-
-const QRgb loud = qRgb(255, 255, 255);
-const ColourScale grey{ColourMap::Grey, 0, 80};
-
-QList<QPoint> loudPixels(const QImage& image)
-{
-    QList<QPoint> points;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            if (image.pixel(x, y) == loud)
-                points.append({x, y});
-    return points;
-}
-
-/// A view of 600 x 300 over ten seconds.
-struct Shown {
-    TimeAxis axis;
-    FrequencyAxis bands;
-    SpectrogramView view{axis, bands, QStringLiteral("Test")};
-
-    explicit Shown(const std::shared_ptr<DisplaySpectrogram>& spectrogram)
-    {
-        axis.setTotal(spectrogram->seconds);
-        view.setColourScale(grey);
-        view.setSpectrogram(spectrogram);
-        view.resize(600, 300);
-        view.show();
-    }
-    bool ready() { return QTest::qWaitForWindowExposed(&view) && (QTest::qWait(50), true); }
-    /// What mouse events go to.
-    QWidget* target() { return view.childAt(view.plotArea().center()); }
-    QPoint at(const QPoint& point) { return target()->mapFrom(&view, point); }
-};
-
-} // namespace
 
 void SpectrogramTest::time_isWrittenAsMinutes_data()
 {
