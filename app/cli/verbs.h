@@ -17,6 +17,7 @@ Verb crossfadeVerb();
 Verb tempoVerb();
 Verb infoVerb();
 Verb presetsVerb();
+Verb sweepVerb();
 Verb tuneVerb();
 Verb file2imgVerb();
 Verb manyfiles2imgVerb();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/panelpicture.h"
 
+#include "core/io/paintedimage.h"
+
 #include <QFont>
 #include <QImage>
 #include <QPainter>
@@ -30,29 +32,6 @@ constexpr int letterSize = 30; // on a picture
 constexpr int outerMargin = 24;      // side by side
 constexpr int leastPanelWidth = 200; // room for its title
 constexpr int keyTextWidth = 64;
-
-QImage qImageOf(const Image& image)
-{
-    assert(image.channels == 3 && image.depth == 8);
-    QImage out(image.width, image.height, QImage::Format_RGB888);
-    for (int y = 0; y < image.height; ++y) {
-        uchar* line = out.scanLine(y);
-        for (int i = 0; i < image.width * 3; ++i)
-            line[i] = static_cast<uchar>(image.at(i / 3, y, i % 3));
-    }
-    return out;
-}
-
-Image imageOf(const QImage& drawn)
-{
-    Image out(drawn.width(), drawn.height(), 3);
-    for (int y = 0; y < out.height; ++y) {
-        const uchar* line = drawn.constScanLine(y);
-        for (int i = 0; i < out.width * 3; ++i)
-            out.at(i / 3, y, i % 3) = line[i];
-    }
-    return out;
-}
 
 void setTextSize(QPainter& painter, int pixels, bool bold = false)
 {
@@ -97,7 +76,7 @@ void drawKey(QPainter& painter, const PicturePanel& panel, const QRect& area)
     if (panel.key.samples.empty())
         return;
     const QRect key(area.right() + keyGap, area.top(), keyWidth, area.height());
-    painter.drawImage(key, qImageOf(panel.key));
+    painter.drawImage(key, paintable(panel.key));
     painter.drawRect(key.adjusted(-1, -1, 0, 0));
     drawVerticalTicks(painter, key, panel.keyTicks, Side::Right);
 }
@@ -109,7 +88,7 @@ QString elided(const QPainter& painter, const std::string& text, int width)
 
 void drawPanel(QPainter& painter, const PicturePanel& panel, const QRect& area, int titleWidth)
 {
-    painter.drawImage(area.topLeft(), qImageOf(panel.plot));
+    painter.drawImage(area.topLeft(), paintable(panel.plot));
     painter.drawRect(area.adjusted(-1, -1, 0, 0));
     setTextSize(painter, textSize, true);
     painter.drawText(QRect(area.left(), area.top() - textSize - 12, titleWidth, textSize + 8), Qt::AlignLeft,
@@ -143,7 +122,7 @@ Image drawBelow(const PanelPicture& picture)
     }
     drawHorizontalTicks(painter, area, picture);
     painter.end();
-    return imageOf(canvas);
+    return paintedImage(canvas);
 }
 
 int panelWidth(const PicturePanel& panel)
@@ -169,7 +148,7 @@ Image drawBeside(const PanelPicture& picture)
         left += panelWidth(panel) + panelGap;
     }
     painter.end();
-    return imageOf(canvas);
+    return paintedImage(canvas);
 }
 
 } // namespace
@@ -182,7 +161,7 @@ Image drawPanels(const PanelPicture& picture)
 
 Image withTexts(const Image& image, const std::vector<PictureText>& texts)
 {
-    QImage canvas = qImageOf(image);
+    QImage canvas = paintable(image);
     QPainter painter(&canvas);
     setTextSize(painter, letterSize, true);
     for (const PictureText& text : texts) {
@@ -190,7 +169,7 @@ Image withTexts(const Image& image, const std::vector<PictureText>& texts)
         painter.drawText(text.left, text.baseline, QString::fromStdString(text.text));
     }
     painter.end();
-    return imageOf(canvas);
+    return paintedImage(canvas);
 }
 
 } // namespace sonoloom
