@@ -187,8 +187,10 @@ void AbxTrialPage::setTrial(int trial, int planned)
 
 void AbxTrialPage::setHeard(QChar which)
 {
-    for (std::size_t i = 0; i < std::size(letters); ++i)
+    for (std::size_t i = 0; i < std::size(letters); ++i) {
         hear_[i]->setChecked(letters[i] == which);
+        hear_[i]->setText(letters[i] == which ? QStringLiteral("▸ ") + letters[i] : QString(letters[i]));
+    }
 }
 
 void AbxTrialPage::setPlaying(bool playing)
