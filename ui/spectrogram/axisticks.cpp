@@ -17,7 +17,8 @@ namespace
 constexpr double leastTickDistance = 20; // pixels
 constexpr double decadeHertz = 10;
 constexpr double leastHertz = 16;
-constexpr std::size_t enoughTicks = 4; // less round numbers fill in only where there are fewer
+constexpr int pixelsATick = 40; // less round numbers fill in only where ticks are rarer
+constexpr int enoughTicks = 4;
 constexpr int decades = 5;
 constexpr int highestNote = 145; // above 20 kHz
 
@@ -93,7 +94,7 @@ QSharedPointer<QCPAxisTicker> frequencyTicker(const BandPlaces& places, const QC
     std::vector<double> taken;
     const double distance = leastTickDistance * range.size() / std::max(1, pixels);
     for (const auto& list : labels.notes ? noteLists(labels.tuning) : hertzLists()) {
-        if (taken.size() >= enoughTicks)
+        if (static_cast<int>(taken.size()) >= std::min(enoughTicks, pixels / pixelsATick))
             break;
         for (const auto& [hertz, text] : list) {
             const double place = places.shareOf(hertz);

@@ -5,6 +5,7 @@
 #include "ui/spectrogram/overviewstrip.h"
 #include "ui/spectrogram/waveformview.h"
 #include "ui/theme/theme.h"
+#include "ui/workbench/clipoverlay.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -37,6 +38,7 @@ QString paneId(Pane pane)
 
 ViewPanes::ViewPanes(TimeAxis& axis, FrequencyAxis& bands, QWidget* parent)
     : QWidget(parent), overview_(new OverviewStrip(axis, this)), waveform_(new WaveformView(axis, this)), tiles_(new TilesView(axis, this)),
+      clipped_(new ClipOverlay(axis, *tiles_)),
       views_{new SpectrogramView(axis, bands, tr("Original"), this), new SpectrogramView(axis, bands, tr("Result"), this),
              new SpectrogramView(axis, bands, tr("Difference"), this)}
 {

@@ -15,6 +15,7 @@
 namespace sonoloom
 {
 
+class ClipOverlay;
 class OverviewStrip;
 class TilesView;
 class WaveformView;
@@ -38,6 +39,7 @@ public:
     OverviewStrip& overview() { return *overview_; }
     WaveformView& waveform() { return *waveform_; }
     TilesView& tiles() { return *tiles_; }
+    ClipOverlay& clipped() { return *clipped_; }
     SpectrogramView& view(SpectrogramPane pane) { return *views_[static_cast<std::size_t>(pane)]; }
 
     QWidget* paneWidget(Pane pane) const;
@@ -70,6 +72,7 @@ private:
     OverviewStrip* overview_;
     WaveformView* waveform_;
     TilesView* tiles_;
+    ClipOverlay* clipped_;
     std::array<SpectrogramView*, 3> views_;
     std::array<bool, 6> visible_{true, true, true, true, true, false};
 };

@@ -89,7 +89,7 @@ private:
 
     void paintLegends(QPainter& painter, int y)
     {
-        paintLegend(painter, y, panes_.view(SpectrogramPane::Original).colourScale(), QObject::tr("dB below full scale"));
+        paintLegend(painter, y, panes_.view(SpectrogramPane::Original).colourScale(), QObject::tr("dB, a full-scale sine being 0"));
         if (legends() == 2)
             paintLegend(painter, y + lineHeight + legendHeight, panes_.view(SpectrogramPane::Difference).colourScale(), QObject::tr("dB apart"));
     }

@@ -8,6 +8,7 @@
 #include "ui/panels/transportbar.h"
 #include "ui/spectrogram/overviewstrip.h"
 #include "ui/spectrogram/waveformview.h"
+#include "ui/workbench/clipoverlay.h"
 #include "ui/workbench/displaypanel.h"
 
 #include <QSettings>
@@ -80,6 +81,7 @@ void WorkbenchPage::showTiles()
             names.append(QString::fromStdString(tileFileName(session_.stem().toStdString(), static_cast<int>(i))));
     }
     tilesView().setTiles(tiles, names);
+    panes_->clipped().setTiles(session_.codec()->name() == "riffusion" ? tiles : nullptr); // whose pixels are levels
     if (tiles && !preview_.spectrogram())
         originalView().setMessage(tr("Images of this format are not spectrograms of magnitudes; the result shows their sound."));
     const auto starts = tiles ? tiles->starts : std::vector<double>{};

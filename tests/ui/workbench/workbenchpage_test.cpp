@@ -2,6 +2,7 @@
 #include "tests/ui/support.h"
 #include "ui/panels/tilesview.h"
 #include "ui/panels/transportbar.h"
+#include "ui/workbench/clipoverlay.h"
 #include "ui/workbench/viewpicture.h"
 #include "ui/workbench/workbenchpage.h"
 
@@ -100,6 +101,19 @@ private slots:
         QVERIFY(other.panes().isPaneVisible(Pane::Waveform));
     }
 
+    void clippedPixels_areMarked()
+    {
+        QVERIFY(open(2));
+        QVERIFY(page_->panes().clipped().clippedInSight() == 0);
+        QVERIFY(session_->setCodecFields({{"level", "fixed"}, {"maxvol", "1"}}));
+        QTRY_VERIFY_WITH_TIMEOUT(page_->panes().clipped().clippedInSight() > 1000, 10'000);
+        QTRY_VERIFY(page_->preview().tiles()->report.clippedPixels > 0);
+        QCOMPARE_LE(page_->panes().clipped().clippedInSight(), page_->preview().tiles()->report.clippedPixels);
+        page_->timeAxis().show(0.5, 0.6);
+        QTRY_VERIFY(page_->panes().clipped().clippedInSight() > 0);
+        QVERIFY(page_->panes().clipped().clippedInSight() < page_->preview().tiles()->report.clippedPixels / 5);
+    }
+
     void markers_areUndone_oneByOne()
     {
         QVERIFY(open(4));
@@ -129,7 +143,7 @@ private slots:
         const QRect area = page_->originalView().plotArea();
         const QPoint corner = page_->originalView().mapTo(&page_->panes(), area.topLeft());
         QVERIFY(colours(picture.copy(QRect(2 * corner, 2 * area.size()))) > 50);
-        QVERIFY(colours(picture.copy(QRect(0, picture.height() - 60, picture.width(), 60))) > 100); // the bar
+        QVERIFY(colours(picture.copy(QRect(0, picture.height() - 100, picture.width(), 100))) > 100); // the bar
         const QByteArray svg = viewSvg(page_->panes(), "tones.wav");
         QVERIFY(svg.contains("<svg") && svg.contains("tones.wav") && svg.contains("Original"));
     }
