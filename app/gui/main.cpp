@@ -2,13 +2,13 @@
 #include "core/pipeline/tuning.h"
 #include "resources/samplepath.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QLibraryInfo>
-#include <QSettings>
 #include <QTranslator>
 
 #include <clocale>
@@ -39,13 +39,13 @@ QStringList filesToOpen(const QCommandLineParser& parser)
     return QFileInfo::exists(sample) && !parser.isSet(QStringLiteral("empty")) ? QStringList{sample} : QStringList{};
 }
 
-void installTranslations(QApplication& application)
+void installTranslations(QApplication& application, const QLocale& locale)
 {
     for (const auto& [name, folder] :
          {std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
           std::pair(QStringLiteral("sonoloom"), QStringLiteral(":/i18n"))}) {
         auto* translator = new QTranslator(&application);
-        if (translator->load(QLocale(), name, QStringLiteral("_"), folder))
+        if (translator->load(locale, name, QStringLiteral("_"), folder))
             application.installTranslator(translator);
     }
 }
@@ -66,7 +66,8 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Sonoloom"));
     QApplication::setApplicationVersion(QStringLiteral(SONOLOOM_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("sonoloom"));
-    installTranslations(application);
+    const Settings settings = readSettings();
+    installTranslations(application, localeOf(settings.language));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "Weaves sound into images and back."));
@@ -92,7 +93,7 @@ int main(int argc, char** argv)
     }
 
     loadTuning();
-    applyTheme(application, static_cast<ThemeMode>(QSettings().value(QStringLiteral("view/theme"), 0).toInt()));
+    applyTheme(application, settings.theme);
     MainWindow window;
     window.show();
     if (compares)

@@ -27,18 +27,30 @@ Result<void> writeAtPossibleRate(const std::filesystem::path& place, const Audio
     return writeAudioFile(place, resampled.value(), params, overwrite, monitor);
 }
 
+/// What the list of jobs tells of these files, of which there is one at least.
+JobProduct productOf(const std::vector<std::filesystem::path>& written)
+{
+    JobProduct product;
+    for (const std::filesystem::path& file : written)
+        product.files.append(QString::fromStdString(file.string()));
+    product.sentence = Exporter::writtenTo(product.files);
+    return product;
+}
+
 } // namespace
 
-Exporter::Exporter(Session& session, QObject* parent) : QObject(parent), session_(session)
+Exporter::Exporter(Session& session, JobBoard& board, QObject* parent) : QObject(parent), session_(session), queue_(board)
 {
-    connect(&job_, &Job::started, this, &Exporter::started);
-    connect(&job_, &Job::progressed, this, &Exporter::progressed);
-    connect(&job_, &Job::noticed, this, &Exporter::noticed);
+    connect(&queue_, &JobQueue::started, this, &Exporter::started);
+    connect(&queue_, &JobQueue::progressed, this, [this](int, double fraction, const QString& stage) { emit progressed(fraction, stage); });
+    connect(&queue_, &JobQueue::noticed, this, &Exporter::noticed);
+    connect(&queue_, &JobQueue::stopped, this, &Exporter::cancelled);
+    connect(&queue_, &JobQueue::idle, this, &Exporter::idle);
 }
 
 Exporter::~Exporter()
 {
-    job_.disconnect(this);
+    queue_.disconnect(this);
 }
 
 QString Exporter::firstTileName() const
@@ -51,16 +63,12 @@ QString Exporter::firstTileName() const
 void Exporter::exportOpened(const QString& folder, Style style, Overwrite overwrite)
 {
     const ImageExportOptions options{folder.toStdString(), style == Style::Rgb, overwrite};
-    const auto work = [images = session_.images(), options](JobMonitor& monitor) -> Result<QStringList> {
+    enqueue(tr("Images of %1").arg(session_.title()), [images = session_.images(), options](JobMonitor& monitor) -> Result<JobProduct> {
         const auto written = exportImages(*images->imageSet(), options, monitor);
         if (!written)
             return written.error();
-        QStringList files;
-        for (const auto& image : written.value())
-            files.append(QString::fromStdString(image.string()));
-        return files;
-    };
-    job_.start<QStringList>(work, [this](Result<QStringList> files) { deliver(std::move(files)); });
+        return productOf(written.value());
+    });
 }
 
 void Exporter::exportTiles(const QString& folder, Style style, Overwrite overwrite)
@@ -74,17 +82,14 @@ void Exporter::exportTiles(const QString& folder, Style style, Overwrite overwri
         return;
     }
     const auto work = [sound = session_.sound(), codec = session_.codec(), stem = session_.stem().toStdString(),
-                       place = std::filesystem::path(folder.toStdString()), rgb = style == Style::Rgb, overwrite](JobMonitor& monitor) -> Result<QStringList> {
+                       place = std::filesystem::path(folder.toStdString()), rgb = style == Style::Rgb, overwrite](JobMonitor& monitor) -> Result<JobProduct> {
         const EncodeFilesOptions options{place, !codec->compatible(), overwrite, 0, rgb};
         const auto made = encodeFile(sound->path, stem, *codec, options, monitor);
         if (!made)
             return made.error();
-        QStringList files;
-        for (const auto& image : made.value().images)
-            files.append(QString::fromStdString(image.string()));
-        return files;
+        return productOf(made.value().images);
     };
-    job_.start<QStringList>(work, [this](Result<QStringList> files) { deliver(std::move(files)); });
+    enqueue(tr("Images of %1").arg(session_.title()), work);
 }
 
 void Exporter::exportResult(const QString& file, const AudioWriteParams& params, Overwrite overwrite)
@@ -104,34 +109,40 @@ void Exporter::exportSound(std::shared_ptr<const Audio> sound, const QString& fi
         emit failed(tr("There is no sound to write yet; press Reconstruct first."), false);
         return;
     }
-    const auto work = [sound, file, params, overwrite](JobMonitor& monitor) -> Result<QStringList> {
+    enqueue(tr("Sound %1").arg(QFileInfo(file).fileName()), [sound, file, params, overwrite](JobMonitor& monitor) -> Result<JobProduct> {
         auto written = writeAtPossibleRate(file.toStdString(), *sound, params, overwrite, monitor);
         if (!written)
             return written.error();
-        return QStringList{file};
-    };
-    job_.start<QStringList>(work, [this](Result<QStringList> files) { deliver(std::move(files)); });
+        return productOf({file.toStdString()});
+    });
 }
 
-void Exporter::deliver(Result<QStringList> files)
+void Exporter::enqueue(const QString& what, JobQueue::Work work)
 {
-    if (files)
-        emit finished(*files);
-    else
-        emit failed(QString::fromStdString(files.error().message), files.error().code == ErrorCode::Exists);
+    queue_.add(what, std::move(work), [this](const Result<JobProduct>& product) {
+        if (product)
+            emit finished(product->files);
+        else
+            emit failed(QString::fromStdString(product.error().message), product.error().code == ErrorCode::Exists);
+    });
 }
 
 void Exporter::cancel()
 {
-    if (!job_.running())
-        return;
-    job_.cancel();
-    emit cancelled();
+    queue_.stop(queue_.running());
 }
 
 bool Exporter::isRunning() const
 {
-    return job_.running();
+    return !queue_.isIdle();
+}
+
+QString Exporter::writtenTo(const QStringList& files)
+{
+    const QFileInfo first(files.front());
+    const auto more = files.size() - 1;
+    return more == 0 ? tr("Written to %1: %2").arg(first.absolutePath(), first.fileName())
+                     : tr("Written to %1: %2 and %3 more").arg(first.absolutePath(), first.fileName()).arg(more);
 }
 
 QStringList Exporter::soundPatterns()

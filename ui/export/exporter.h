@@ -3,7 +3,7 @@
 
 #include "core/io/audiofile.h"
 #include "ui/document/session.h"
-#include "ui/jobs/job.h"
+#include "ui/jobs/jobqueue.h"
 
 #include <QObject>
 #include <QStringList>
@@ -12,12 +12,15 @@ namespace sonoloom
 {
 
 /// Writes what a session holds to files, off this thread, whole or not at all.
+///
+/// What is asked for while something is written waits its turn, with the session's values as they were when it was asked.
 class Exporter : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Exporter(Session& session, QObject* parent = nullptr);
+    /// @param board lists what is written @note both must outlive the exporter
+    Exporter(Session& session, JobBoard& board, QObject* parent = nullptr);
     ~Exporter() override;
 
     /// Images as they are, or as trainers want them.
@@ -32,13 +35,18 @@ public:
     /// The original in another format.
     void exportOriginal(const QString& file, const AudioWriteParams& params, Overwrite overwrite);
 
+    /// Stops what is being written; what waits comes next.
     void cancel();
+    /// Something is being written or waits.
     bool isRunning() const;
 
+    /// For people: what was written where, of one file at least.
+    static QString writtenTo(const QStringList& files);
     /// For file dialogs: "*.wav", "*.flac" ...
     static QStringList soundPatterns();
 
 signals:
+    /// Of each job, when its turn comes.
     void started();
     void progressed(double fraction, const QString& stage);
     void noticed(const QString& sentence);
@@ -47,15 +55,17 @@ signals:
     /// One sentence. `exists` is true if only Overwrite::Yes is needed.
     void failed(const QString& sentence, bool exists);
     void cancelled();
+    /// Nothing is being written any more.
+    void idle();
 
 private:
     void exportOpened(const QString& folder, Style style, Overwrite overwrite);
     void exportSound(std::shared_ptr<const Audio> sound, const QString& file, const AudioWriteParams& params,
                      Overwrite overwrite);
-    void deliver(Result<QStringList> files);
+    void enqueue(const QString& what, JobQueue::Work work);
 
     Session& session_;
-    Job job_;
+    JobQueue queue_;
 };
 
 } // namespace sonoloom

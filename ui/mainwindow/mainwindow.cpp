@@ -22,7 +22,7 @@ constexpr QSize firstSize{1280, 800};
 } // namespace
 
 MainWindow::MainWindow()
-    : keeper_(session_, [this] { return workbench_->view(); }, ProjectKeeper::usualFolder()), exporter_(session_)
+    : keeper_(session_, [this] { return workbench_->view(); }, ProjectKeeper::usualFolder()), exporter_(session_, jobs_)
 {
     setWindowTitle(tr("Sonoloom"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/sonoloom.svg")));
@@ -40,8 +40,10 @@ MainWindow::MainWindow()
     connectProject();
     connectComparison();
     connectExport();
+    connectJobs();
     takeIcons();
     restoreLook();
+    connectSettings();
     onOpened();
     qApp->installEventFilter(this);
 }

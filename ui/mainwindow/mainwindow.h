@@ -5,7 +5,9 @@
 #include "ui/document/recentfiles.h"
 #include "ui/document/session.h"
 #include "ui/export/exporter.h"
+#include "ui/jobs/jobboard.h"
 #include "ui/keys/keymap.h"
+#include "ui/settings/settingskeeper.h"
 
 #include <QMainWindow>
 
@@ -23,6 +25,7 @@ namespace sonoloom
 class ComparePage;
 class FrequencyAxis;
 class JobBar;
+class JobsDock;
 class ListeningActions;
 class NoticeBar;
 class Player;
@@ -56,6 +59,8 @@ public:
     Exporter& exporter() { return exporter_; }
     ProjectKeeper& projectKeeper() { return keeper_; }
     KeyMap& keys() { return keys_; }
+    SettingsKeeper& settings() { return settings_; }
+    JobBoard& jobs() { return jobs_; }
     /// Asks whether to take up what a program that did not end as it should left behind.
     void offerRecovery();
     /// Of the page in front.
@@ -91,6 +96,15 @@ private:
     QAction* addAction(QMenu* menu, const char* id, const QString& text, const QKeySequence& key, std::function<void()> work);
     void connectKeys();
     void showKeys();
+    void buildThemes(QMenu& menu);
+    void connectSettings();
+    void applySettings();
+    void showSettings();
+    void buildJobs(QMenu& menu);
+    void connectJobs();
+    /// May the window be closed although files are being written?
+    enum class Leaving { Now, WhenDone, Never };
+    Leaving askAboutJobs();
     void fillRecent();
     void takeIcons();
 
@@ -103,6 +117,7 @@ private:
     void showTitle();
 
     void chooseFiles();
+    QString exportPlace() const;
     void chooseTilesFolder(Exporter::Style style);
     void chooseSoundFile(bool original);
 
@@ -119,12 +134,17 @@ private:
 
     // Models before views: what is declared last is destroyed first.
     KeyMap keys_;
+    SettingsKeeper settings_;
+    JobBoard jobs_;
     RecentFiles recent_;
     Session session_;
     ProjectKeeper keeper_;
     Exporter exporter_;
     AudioWriteParams writeParams_;
     std::function<void()> afterSaving_; ///< what waits for the project to be saved
+    bool closeWhenIdle_ = false;        ///< once all is written
+    bool exportFailed_ = false;         ///< since the user was asked about exports
+    ThemeMode shownTheme_ = settings_.now().theme;
 
     QTabWidget* pages_ = nullptr;
     WorkbenchPage* workbench_ = nullptr;
@@ -136,6 +156,8 @@ private:
     NoticeBar* notices_ = nullptr;
     QLabel* reading_ = nullptr;
     JobBar* job_ = nullptr;
+    JobsDock* jobsDock_ = nullptr;
+    std::vector<QAction*> themes_; ///< one a mode
     QMenu* recentMenu_ = nullptr;
     std::map<QString, QAction*> actions_; ///< by id
 };

@@ -17,12 +17,12 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QSettings>
 #include <QToolBar>
 
 namespace sonoloom
@@ -111,6 +111,8 @@ void MainWindow::buildEditMenu()
     takeOut_->addClipboard(*menu);
     menu->addSeparator();
     viewActions_->addMarkers(*menu);
+    menu->addSeparator();
+    addAction(menu, "settings", tr("Se&ttings …"), QKeySequence(tr("Ctrl+,")), [this] { showSettings(); });
 }
 
 void MainWindow::buildPlayMenu()
@@ -150,20 +152,8 @@ void MainWindow::buildViewMenu()
     addAction(menu, "comparison", tr("&Comparison"), QKeySequence(tr("F6")), [this] { pages_->setCurrentIndex(1); });
     addAction(menu, "compare", tr("Compare original and &result"), QKeySequence(tr("Ctrl+Shift+C")), [this] { compareResult(); });
     menu->addSeparator();
-    QMenu* themes = menu->addMenu(tr("&Theme"));
-    auto* group = new QActionGroup(this);
-    const int current = QSettings().value(QStringLiteral("view/theme"), 0).toInt();
-    for (const auto& [mode, name] : {std::pair(ThemeMode::System, tr("As the system")), std::pair(ThemeMode::Light, tr("Light")),
-                                     std::pair(ThemeMode::Dark, tr("Dark"))}) {
-        QAction* action = themes->addAction(name);
-        action->setCheckable(true);
-        action->setChecked(static_cast<int>(mode) == current);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [mode = mode] {
-            QSettings().setValue(QStringLiteral("view/theme"), static_cast<int>(mode));
-            applyTheme(*qApp, mode);
-        });
-    }
+    buildJobs(*menu);
+    buildThemes(*menu);
 }
 
 void MainWindow::buildHelpMenu()
@@ -217,8 +207,7 @@ void MainWindow::connectExport()
     });
     connect(&exporter_, &Exporter::finished, this, [this](const QStringList& files) {
         job_->end();
-        notices_->show(NoticeBar::Kind::Info, tr("Written to %1: %2").arg(QFileInfo(files.front()).absolutePath(), QFileInfo(files.front()).fileName()) +
-                                                  (files.size() > 1 ? tr(" and %1 more").arg(files.size() - 1) : QString()));
+        showInfo(Exporter::writtenTo(files));
     });
     connect(job_, &JobBar::cancelRequested, this, [this] {
         session_.cancelOpening();
@@ -235,9 +224,16 @@ void MainWindow::chooseFiles()
                                        tr("Sound, images and projects (%1);;All files (*)").arg(patternsOf(suffixes))));
 }
 
+/// Where the dialogs for exports open; empty: where the last one ended.
+QString MainWindow::exportPlace() const
+{
+    const QString wanted = QString::fromStdString(settings_.now().exportFolder);
+    return QFileInfo(wanted).isDir() ? wanted : QString();
+}
+
 void MainWindow::chooseTilesFolder(Exporter::Style style)
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the images"));
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the images"), exportPlace());
     if (folder.isEmpty())
         return;
     const QString first = folder + QLatin1Char('/') + exporter_.firstTileName();
@@ -255,7 +251,7 @@ void MainWindow::chooseTilesFolder(Exporter::Style style)
 void MainWindow::chooseSoundFile(bool original)
 {
     const QString name = session_.stem() + (original ? QStringLiteral(".wav") : QStringLiteral("_reconstructed.wav"));
-    const QString file = QFileDialog::getSaveFileName(this, tr("Export sound"), name,
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export sound"), QDir(exportPlace()).filePath(name),
                                                       tr("Sound (%1)").arg(Exporter::soundPatterns().join(QLatin1Char(' '))));
     if (file.isEmpty())
         return;

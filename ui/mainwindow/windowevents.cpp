@@ -41,10 +41,17 @@ bool takesText(const QObject* widget)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!mayLeave([this] { close(); })) {
+    const Leaving leaving = askAboutJobs();
+    closeWhenIdle_ = leaving == Leaving::WhenDone;
+    const auto closeLater = [this] {
+        jobs_.stopAll(); // as it was answered
+        close();
+    };
+    if (leaving != Leaving::Now || !mayLeave(closeLater)) {
         event->ignore();
         return;
     }
+    jobs_.stopAll();
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     workbench_->saveLook(settings);

@@ -24,7 +24,7 @@ ResultPanel::ResultPanel(Session& session, PreviewController& preview, QWidget* 
     reconstruct_->setObjectName(QStringLiteral("reconstruct"));
     setKeyTip(*reconstruct_, tr("Make sound of the images again"), "reconstruct");
     live_->setObjectName(QStringLiteral("live"));
-    live_->setToolTip(tr("Reconstruct by itself after each change, and let it sound at once (sounds up to two minutes)"));
+    live_->setToolTip(tr("Reconstruct by itself after each change, and let it sound at once (sounds up to the length in the settings)"));
     live_->setChecked(preview.isLive());
     state_->setWordWrap(true);
     auto* grid = new QGridLayout(figures_);

@@ -18,7 +18,6 @@ constexpr int allThreads = 0;
 constexpr auto restBeforeAnalysis = 60ms; ///< while a slider moves
 constexpr auto restBeforeEncoding = 800ms;
 constexpr auto restBeforeSounding = 150ms; ///< the same while live
-constexpr double shortSeconds = 120;
 
 /// What images hold, for the screen.
 Result<Preview> previewOfImages(const OpenedImages& opened, const Codec& codec, const std::vector<std::string>& given,
@@ -192,7 +191,7 @@ void PreviewController::show(Preview preview)
 
 void PreviewController::encodeWhenShort()
 {
-    if (session_.sound() && session_.sound()->audio->seconds() < shortSeconds && !session_.tiles())
+    if (session_.sound() && session_.sound()->audio->seconds() < longest_ && !session_.tiles())
         encodeTiles();
     else
         soundLive();

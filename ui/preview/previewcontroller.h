@@ -39,15 +39,17 @@ public:
     void cancelReconstruction();
     bool isReconstructing() const;
 
-    /// Live: every change is reconstructed by itself once it rests (sounds up to two minutes, and images), and heard at
+    /// Live: every change is reconstructed by itself once it rests (sounds up to setLongest(), and images), and heard at
     /// once: sounded() brings drafts until the result is there. Off at first.
     void setLive(bool live);
     bool isLive() const { return live_; }
+    /// Sounds of this many seconds are not encoded and reconstructed by themselves any more; 120 until told.
+    void setLongest(double seconds) { longest_ = seconds; }
     /// Where somebody listens, in seconds: drafts begin there.
     void setListener(double seconds) { listener_->store(seconds); }
 
     /// Makes session.tiles() for dragging and export, if they are not there. Ends in session.tilesChanged().
-    /// Called by itself when the preview has rested for a moment and the sound is shorter than two minutes.
+    /// Called by itself when the preview has rested for a moment and the sound is shorter than setLongest().
     void encodeTiles();
 
 signals:
@@ -90,6 +92,7 @@ private:
     Job reconstructJob_;
     Job liveJob_;
     bool live_ = false;
+    double longest_ = 120;
     std::shared_ptr<std::atomic<double>> listener_ = std::make_shared<std::atomic<double>>(0.0);
     QTimer debounce_;
     QTimer rest_;

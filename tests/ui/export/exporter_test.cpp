@@ -25,12 +25,15 @@ private slots:
     void original_isWritten_asTheSuffixSays_data();
     void original_isWritten_asTheSuffixSays();
     void result_withoutReconstruction_isOneSentence();
+    void several_areWrittenInTurn_withTheValuesOfTheirTime();
+    void cancelled_leavesNothing_andTheNextIsWritten();
     void dragged_tilesAreRealFiles();
     void dragged_filesVanish_withTheWindow();
 
 private:
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<Session> session_;
+    std::unique_ptr<JobBoard> board_;
     std::unique_ptr<Exporter> exporter_;
 };
 
@@ -39,7 +42,8 @@ void ExporterTest::init()
     exporter_.reset();
     folder_ = std::make_unique<QTemporaryDir>();
     session_ = std::make_unique<Session>();
-    exporter_ = std::make_unique<Exporter>(*session_);
+    board_ = std::make_unique<JobBoard>();
+    exporter_ = std::make_unique<Exporter>(*session_, *board_);
     session_->open({soundIn(*folder_, 6)});
     QVERIFY(QTest::qWaitFor([this] { return session_->sound() != nullptr; }, 10'000));
 }
@@ -135,6 +139,42 @@ void ExporterTest::result_withoutReconstruction_isOneSentence()
     QCOMPARE(failed.size(), 1);
     QVERIFY(!failed.front().at(1).toBool());
     QVERIFY(!QFile::exists(folder_->filePath("x.wav")));
+}
+
+void ExporterTest::several_areWrittenInTurn_withTheValuesOfTheirTime()
+{
+    QSignalSpy finished(exporter_.get(), &Exporter::finished);
+    QSignalSpy idle(exporter_.get(), &Exporter::idle);
+    QVERIFY(session_->setCodecField("n-mels", "64"));
+    exporter_->exportTiles(folder_->filePath("a"), Exporter::Style::Own, Overwrite::No);
+    QVERIFY(session_->setCodecField("n-mels", "128"));
+    exporter_->exportTiles(folder_->filePath("b"), Exporter::Style::Own, Overwrite::No);
+    session_->close();
+    QCOMPARE(board_->active(), 2);
+    QVERIFY(idle.wait(20'000));
+    QCOMPARE(finished.size(), 2);
+    QCOMPARE(readImageFile(folder_->filePath("a/tones_00000.png").toStdString()).value().height, 64);
+    QCOMPARE(readImageFile(folder_->filePath("b/tones_00000.png").toStdString()).value().height, 128);
+    QCOMPARE(board_->jobs()[1].what, QString("Images of tones.wav"));
+    QVERIFY(board_->jobs()[1].sentence.contains("tones_00000.png and 1 more"));
+    QVERIFY(!exporter_->isRunning());
+}
+
+void ExporterTest::cancelled_leavesNothing_andTheNextIsWritten()
+{
+    session_->open({soundIn(*folder_, 60, "long.wav")});
+    QVERIFY(QTest::qWaitFor([this] { return session_->title() == "long.wav"; }, 10'000));
+    QSignalSpy cancelled(exporter_.get(), &Exporter::cancelled);
+    QSignalSpy progressed(exporter_.get(), &Exporter::progressed);
+    QSignalSpy finished(exporter_.get(), &Exporter::finished);
+    exporter_->exportTiles(folder_->filePath("a"), Exporter::Style::Own, Overwrite::No);
+    exporter_->exportOriginal(folder_->filePath("b.wav"), {}, Overwrite::No);
+    QVERIFY(QTest::qWaitFor([&] { return !progressed.empty() && progressed.back().front().toDouble() > 0.3; }, 20'000));
+    exporter_->cancel();
+    QCOMPARE(cancelled.size(), 1);
+    QVERIFY(finished.wait(20'000));
+    QCOMPARE(finished.front().front().toStringList(), QStringList{folder_->filePath("b.wav")});
+    QVERIFY(!QDir(folder_->filePath("a")).exists() || QDir(folder_->filePath("a")).isEmpty());
 }
 
 void ExporterTest::dragged_tilesAreRealFiles()
