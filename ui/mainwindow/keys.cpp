@@ -33,7 +33,7 @@ void MainWindow::connectKeys()
 
 void MainWindow::showKeys()
 {
-    auto* dialog = new KeysDialog(keys_, gestures(false), this);
+    auto* dialog = new KeysDialog(keys_, gestures(settings_.now().wheel == WheelPreset::Zoom), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
