@@ -128,6 +128,8 @@ void MainWindow::buildPlayMenu()
     menu->addSeparator();
     addAction(menu, "reconstruct", tr("&Reconstruct"), QKeySequence(tr("Ctrl+R")), [this] { preview().reconstruct(); });
     addAction(menu, "cancel", tr("&Cancel reconstruction"), QKeySequence(tr("Ctrl+.")), [this] { preview().cancelReconstruction(); });
+    menu->addSeparator();
+    addAction(menu, "sweep", tr("Parameter s&weep …"), QKeySequence(tr("Ctrl+Shift+G")), [this] { workbench_->openSweep(); });
 }
 
 void MainWindow::buildViewMenu()
@@ -187,7 +189,8 @@ void MainWindow::refreshActions()
 {
     for (const char* name : {"export", "rgb", "save", "save-as"})
         actions_[QLatin1String(name)]->setEnabled(!session_.isEmpty());
-    actions_["original"]->setEnabled(session_.sound() != nullptr);
+    for (const char* name : {"original", "sweep"})
+        actions_[QLatin1String(name)]->setEnabled(session_.sound() != nullptr);
     actions_["sound"]->setEnabled(session_.result() != nullptr);
     actions_["reconstruct"]->setEnabled(!session_.isEmpty() && !preview().isReconstructing());
     actions_["cancel"]->setEnabled(preview().isReconstructing());

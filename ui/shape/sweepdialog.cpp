@@ -139,20 +139,27 @@ QWidget* SweepDialog::buildDetail()
     facts_->setObjectName(QStringLiteral("facts"));
     facts_->setWordWrap(true);
     facts_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    take_ = new QPushButton(tr("&Take these settings"), box);
-    take_->setObjectName(QStringLiteral("take"));
-    take_->setToolTip(tr("Set the workbench's parameters to these, in one step of undo (Alt+T)"));
-    save_ = new QPushButton(tr("Save contact s&heet …"), box);
-    save_->setObjectName(QStringLiteral("save"));
-    save_->setToolTip(tr("A picture of all, a table of the figures, and the sounds, into a folder (Alt+H)"));
+    play_ = addButton(tr("&Play or pause"), tr("Play or pause (Alt+P)"), "play");
+    side_ = addButton(tr("Switch &A and B"), tr("Hear the original, or this combination (Alt+A)"), "side");
+    take_ = addButton(tr("&Take these settings"), tr("Set the workbench's parameters to these, in one step of undo (Alt+T)"), "take");
+    save_ = addButton(tr("Save contact s&heet …"), tr("A picture of all, a table of the figures, and the sounds, into a folder (Alt+H)"), "save");
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(spacing::normal, 0, 0, 0);
     column->addWidget(picture_);
     column->addWidget(facts_);
     column->addStretch(1);
-    column->addWidget(take_);
-    column->addWidget(save_);
+    for (QPushButton* button : {play_, side_, take_, save_})
+        column->addWidget(button);
     return box;
+}
+
+QPushButton* SweepDialog::addButton(const QString& text, const QString& help, const char* name)
+{
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(QLatin1String(name));
+    button->setToolTip(help);
+    button->setAutoDefault(false);
+    return button;
 }
 
 void SweepDialog::connectAll()
@@ -180,6 +187,8 @@ void SweepDialog::connectAll()
     connect(&saving_, &Job::ended, this, &SweepDialog::refresh);
     connect(grid_, &QTableWidget::currentCellChanged, this, &SweepDialog::showChosen);
     connect(grid_, &QTableWidget::cellClicked, this, &SweepDialog::showChosen);
+    connect(play_, &QPushButton::clicked, this, &SweepDialog::playToggled);
+    connect(side_, &QPushButton::clicked, this, &SweepDialog::sideToggled);
     connect(take_, &QPushButton::clicked, this, &SweepDialog::take);
     connect(save_, &QPushButton::clicked, this, &SweepDialog::chooseFolder);
 }
@@ -263,7 +272,7 @@ void SweepDialog::start()
             }
             plan_.sound = std::move(*part);
             complete_ = true;
-            tell(tr("Done. Click a combination to hear it as B; Tab switches to the original."));
+            tell(tr("Done. Click a combination to hear it as B."));
         });
     refresh();
 }
@@ -360,7 +369,8 @@ void SweepDialog::refresh()
     const SweepCell* cell = grid_ ? chosen() : nullptr;
     start_->setEnabled(session_.sound() && !job_.running());
     cancel_->setEnabled(job_.running());
-    take_->setEnabled(cell && cell->sound);
+    for (QPushButton* button : {play_, side_, take_})
+        button->setEnabled(cell && cell->sound);
     save_->setEnabled(complete_ && !job_.running() && !saving_.running());
 }
 

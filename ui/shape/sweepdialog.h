@@ -47,6 +47,9 @@ public:
 signals:
     /// A cell was chosen: its sound, which begins at `from` seconds of the original.
     void heard(std::shared_ptr<const sonoloom::Audio> sound, double from);
+    void playToggled();
+    /// Between the original and what was heard last.
+    void sideToggled();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -55,6 +58,7 @@ private:
     QWidget* buildAxes();
     QWidget* buildGrid();
     QWidget* buildDetail();
+    QPushButton* addButton(const QString& text, const QString& help, const char* name);
     void connectAll();
     Result<SweepPlan> plan();
     void receive(const SweepCell& cell, const QImage& picture);
@@ -85,6 +89,8 @@ private:
     QTableWidget* grid_ = nullptr;
     QLabel* picture_ = nullptr;
     QLabel* facts_ = nullptr;
+    QPushButton* play_ = nullptr;
+    QPushButton* side_ = nullptr;
     QPushButton* take_ = nullptr;
     QPushButton* save_ = nullptr;
     QLabel* told_ = nullptr;

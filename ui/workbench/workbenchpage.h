@@ -10,6 +10,7 @@
 #include "ui/spectrogram/timeaxis.h"
 #include "ui/workbench/viewpanes.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QSettings;
@@ -23,6 +24,7 @@ class ImagePanel;
 class ParametersPanel;
 class ResultBadge;
 class ResultPanel;
+class SweepDialog;
 class TransportBar;
 
 /// The page where a sound becomes images and images become sound: the views of a session on one time axis, its
@@ -47,6 +49,9 @@ public:
     SpectrogramView& differenceView() { return panes_->view(SpectrogramPane::Difference); }
     TilesView& tilesView() { return panes_->tiles(); }
     ImagePanel& imagePanel() { return *imagePanel_; }
+
+    /// The grid of settings, on the selection or the first 10 s.
+    void openSweep();
 
     /// How the page is looked at now, for projects.
     ProjectView view() const;
@@ -80,6 +85,7 @@ private:
     void showMarkers();
     void showReading(const std::optional<Reading>& reading);
     void applyLoop();
+    void hearSwept(const std::shared_ptr<const Audio>& sound, double from);
 
     // Models before views: what is declared last is destroyed first.
     Session& session_;
@@ -89,6 +95,7 @@ private:
     FrequencyAxis bands_;
     Job differenceJob_;
     Job waveformJob_;
+    Job sweptJob_;
     std::shared_ptr<const Audio> heardResult_; ///< side B: a draft or the result
     std::shared_ptr<const Audio> drawnSound_;  ///< whose waveform is shown or being made
 
@@ -100,6 +107,7 @@ private:
     ParametersPanel* parameters_ = nullptr;
     ResultPanel* resultPanel_ = nullptr;
     ResultBadge* badge_ = nullptr;
+    QPointer<SweepDialog> sweep_;
     DisplayPanel* display_ = nullptr;
 };
 
