@@ -15,6 +15,7 @@ private slots:
     void loop_reachedEnd_goesOnAtItsStart();
     void loop_ofAllOfALoudSound_hasNoStep_data();
     void loop_ofAllOfALoudSound_hasNoStep();
+    void loop_startedJustBeforeItsEnd_turnsInTime();
     void seek_toTheLoopsEnd_staysInTheLoop();
     void gain_ofOne_isBitByBit_andOfLess_isExact();
     void gain_changedWhilePlaying_fadesWithoutAStep();
@@ -74,6 +75,16 @@ void AbMixerChangesTest::loop_ofAllOfALoudSound_hasNoStep()
     QCOMPARE(mixer.position(), there); // a turn takes as long as the loop
 }
 
+void AbMixerChangesTest::loop_startedJustBeforeItsEnd_turnsInTime()
+{
+    AbMixer mixer;
+    mixer.setSounds(mono(std::vector<float>(24000, 0.9f), {}));
+    mixer.setLoop(4000, 24000);
+    mixer.start(23900); // less than a fade before the end
+    QVERIFY(largestStep(take(mixer, 1000)) == 0);
+    QCOMPARE(mixer.position(), std::size_t{4900});
+}
+
 void AbMixerChangesTest::seek_toTheLoopsEnd_staysInTheLoop()
 {
     AbMixer mixer;
@@ -95,14 +106,15 @@ void AbMixerChangesTest::gain_ofOne_isBitByBit_andOfLess_isExact()
     const auto a = sine(440, 0.7, 1000);
     mixer.setSounds(mono(a, a));
     mixer.setGain(Side::B, 0.5f);
-    mixer.start(0);
-    QCOMPARE(take(mixer, 1000), a);
     mixer.setSide(Side::B);
     mixer.start(0);
     std::vector<float> half = a;
     for (float& sample : half)
         sample *= 0.5f;
     QCOMPARE(take(mixer, 1000), half); // from the first sample on
+    mixer.setSide(Side::A);
+    mixer.start(0);
+    QCOMPARE(take(mixer, 1000), a);
 }
 
 void AbMixerChangesTest::gain_changedWhilePlaying_fadesWithoutAStep()
