@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/tilesview.h"
 
-#include "ui/widgets/picture.h"
-
 #include <QApplication>
 #include <QDrag>
 #include <QMimeData>
@@ -32,18 +30,44 @@ TilesView::TilesView(TimeAxis& axis, QWidget* parent) : QWidget(parent), axis_(a
     setMinimumHeight(70);
     setAccessibleName(tr("Images"));
     setToolTip(tr("The images as they are written. Drag one into a file manager or another program."));
+    connect(&axis_, &TimeAxis::changed, this, &TilesView::wantPictures);
     connect(&axis_, &TimeAxis::changed, this, qOverload<>(&QWidget::update));
+    connect(&pictures_, &TilePictures::changed, this, qOverload<>(&QWidget::update));
 }
 
 void TilesView::setTiles(std::shared_ptr<const TilePreview> tiles, const QStringList& names)
 {
     tiles_ = std::move(tiles);
     names_ = names;
-    pictures_.clear();
-    if (tiles_)
-        for (const Image& image : tiles_->tiles)
-            pictures_.push_back(pictureOf(image));
+    pictures_.setTiles(tiles_);
+    wantPictures();
     update();
+}
+
+/// Pictures of what is in sight, then of what is just beside it.
+void TilesView::wantPictures()
+{
+    if (!tiles_)
+        return;
+    const double middle = width() / 2.0;
+    const double reach = width();
+    std::vector<std::pair<double, TilePictures::Wanted>> near;
+    for (std::size_t i = 0; i < tiles_->tiles.size(); ++i) {
+        const QRectF place = placeOf(i);
+        const double away = std::max({0.0, place.left() - middle, middle - place.right()});
+        if (away < reach)
+            near.push_back({away, {i, (place.size() * devicePixelRatioF()).toSize()}});
+    }
+    std::ranges::stable_sort(near, {}, &std::pair<double, TilePictures::Wanted>::first);
+    std::vector<TilePictures::Wanted> wanted;
+    for (const auto& each : near)
+        wanted.push_back(each.second);
+    pictures_.want(std::move(wanted));
+}
+
+void TilesView::resizeEvent(QResizeEvent*)
+{
+    wantPictures();
 }
 
 QRectF TilesView::placeOf(std::size_t tile) const
@@ -60,7 +84,7 @@ std::optional<std::size_t> TilesView::tileAt(const QPoint& point) const
 {
     if (!tiles_ || point.x() < plotmargin::left || point.x() >= width() - plotmargin::right)
         return std::nullopt;
-    for (std::size_t i = 0; i < pictures_.size(); ++i)
+    for (std::size_t i = 0; i < tiles_->tiles.size(); ++i)
         if (placeOf(i).contains(point))
             return i;
     return std::nullopt;
@@ -74,11 +98,12 @@ void TilesView::paintEvent(QPaintEvent*)
     painter.drawText(QRect(0, 0, plotmargin::left - 6, height()), Qt::AlignRight | Qt::AlignVCenter, tr("Images"));
     painter.setClipRect(area);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    for (std::size_t i = 0; i < pictures_.size(); ++i) {
+    for (std::size_t i = 0; tiles_ && i < tiles_->tiles.size(); ++i) {
         const QRectF place = placeOf(i);
         if (place.right() < area.left() || place.left() > area.right())
             continue;
-        painter.drawImage(place, pictures_[i]);
+        if (const QImage picture = pictures_.picture(i); !picture.isNull())
+            painter.drawImage(place, picture);
         painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
         painter.drawRect(place.adjusted(0, 0, -1, -1));
     }
@@ -123,7 +148,8 @@ void TilesView::startDrag(std::size_t tile)
         return;
     auto* drag = new QDrag(this); // deletes itself after the drop
     drag->setMimeData(mime.release());
-    drag->setPixmap(QPixmap::fromImage(pictures_[tile].scaled(dragPictureSize, dragPictureSize, Qt::KeepAspectRatio)));
+    if (const QImage picture = pictures_.picture(tile); !picture.isNull())
+        drag->setPixmap(QPixmap::fromImage(picture.scaled(dragPictureSize, dragPictureSize, Qt::KeepAspectRatio)));
     drag->exec(Qt::CopyAction);
 }
 

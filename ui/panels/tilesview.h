@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/pipeline/preview.h"
+#include "ui/panels/tilepictures.h"
 #include "ui/spectrogram/timeaxis.h"
 
-#include <QImage>
 #include <QWidget>
 
 #include <functional>
@@ -41,6 +41,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
@@ -48,13 +49,14 @@ protected:
 
 private:
     QRectF placeOf(std::size_t tile) const;
+    void wantPictures();
     void startDrag(std::size_t tile);
     QString pixelText(const QPoint& point) const;
 
     TimeAxis& axis_;
     std::shared_ptr<const TilePreview> tiles_;
     QStringList names_;
-    std::vector<QImage> pictures_;
+    TilePictures pictures_;
     std::function<std::unique_ptr<QMimeData>(std::size_t)> dragSource_;
     std::optional<std::size_t> pressed_;
     QPoint pressedAt_;
