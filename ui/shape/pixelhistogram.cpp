@@ -52,7 +52,9 @@ Look lookOf(PixelSpread::Channel channel, const QPalette& palette)
 
 QString percent(double share)
 {
-    if (share > 0 && share < 0.0001)
+    if (share == 0)
+        return PixelHistogram::tr("0 %");
+    if (share < 0.0001)
         return PixelHistogram::tr("less than 0.01 %");
     return PixelHistogram::tr("%1 %").arg(share * 100, 0, 'f', 2);
 }
@@ -178,6 +180,9 @@ void PixelHistogram::paintLegend(QPainter& painter, const QRect& plot) const
             continue;
         const int width = fontMetrics().horizontalAdvance(look.name);
         const int height = fontMetrics().height();
+        QColor under = palette().color(QPalette::Base);
+        under.setAlpha(190);
+        painter.fillRect(QRect(right - width - spacing::tight - 20, plot.top() + 2, width + spacing::tight + 22, height), under);
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(QRect(right - width, plot.top() + 2, width, height), Qt::AlignVCenter, look.name);
         right -= width + spacing::tight;

@@ -31,6 +31,7 @@ PresetBar::PresetBar(Session& session, PresetShelf& shelf, QWidget* parent)
     menu->addAction(tr("&Manage presets …"), this, &PresetBar::manage);
     more_->setObjectName(QStringLiteral("presetMenu"));
     more_->setText(tr("…"));
+    more_->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }")); // it would cover the text
     more_->setToolTip(tr("Save, rename, delete, import and export presets"));
     more_->setAccessibleName(more_->toolTip());
     more_->setMenu(menu);
