@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace sonoloom
 {
@@ -14,15 +15,12 @@ namespace
 
 constexpr double shortestSeconds = 0.4; // a block of BS.1770
 
-/// Frames first..last - 1, with silence where a side has ended.
-Audio stretchOf(const AbSounds& sounds, const std::vector<float>& samples, SampleRange range)
+/// What a side has of these frames; less where it ends before them.
+std::span<const float> stretchOf(const AbSounds& sounds, const std::vector<float>& samples, SampleRange range)
 {
-    const auto count = static_cast<std::size_t>(sounds.channels);
-    Audio audio = Audio::silence(sounds.sampleRate, count, range.count);
-    for (std::size_t i = 0; i < range.count && (range.first + i + 1) * count <= samples.size(); ++i)
-        for (std::size_t c = 0; c < count; ++c)
-            audio.channels[c][i] = samples[(range.first + i) * count + c];
-    return audio;
+    const auto channels = static_cast<std::size_t>(sounds.channels);
+    const std::size_t first = std::min(range.first * channels, samples.size());
+    return std::span(samples).subspan(first, std::min(range.count * channels, samples.size() - first));
 }
 
 Result<LoudnessMatch> matchOf(const AbSounds& sounds, SampleRange range, JobMonitor& monitor)
@@ -34,12 +32,13 @@ Result<LoudnessMatch> matchOf(const AbSounds& sounds, SampleRange range, JobMoni
     match.state = LoudnessMatch::State::Silent;
     std::array<double, 2> lufs{};
     for (std::size_t i = 0; i < lufs.size(); ++i) {
-        const auto loudness = loudnessOf(stretchOf(sounds, i == 0 ? sounds.a : sounds.b, range), {}, 0, monitor);
+        const auto stretch = stretchOf(sounds, i == 0 ? sounds.a : sounds.b, range);
+        const auto loudness = integratedLoudness(stretch, sounds.sampleRate, sounds.channels, monitor);
         if (!loudness)
             return loudness.error();
-        if (!loudness->lufs)
+        if (!*loudness)
             return match;
-        lufs[i] = *loudness->lufs;
+        lufs[i] = **loudness;
     }
     match.state = LoudnessMatch::State::Matched;
     match.lufs = std::min(lufs[0], lufs[1]);

@@ -29,6 +29,8 @@ private slots:
     void blocks_overlapByThreeQuarters();
     void range_isAllThatCounts();
     void threads_changeNothing();
+    void integratedAlone_isThatOfAll_data();
+    void integratedAlone_isThatOfAll();
     void cancelled_stops();
 };
 
@@ -211,6 +213,35 @@ void LoudnessTest::threads_changeNothing()
 {
     const Audio sound = stereo({{-20, 2}, {-30, 1}}, 44100, 997);
     QVERIFY(measured(sound, {}, 1) == measured(sound, {}, 4));
+}
+
+void LoudnessTest::integratedAlone_isThatOfAll_data()
+{
+    QTest::addColumn<int>("channels");
+    QTest::addColumn<double>("seconds");
+    QTest::newRow("mono") << 1 << 3.0;
+    QTest::newRow("stereo") << 2 << 3.07;
+    QTest::newRow("six") << 6 << 2.0;
+    QTest::newRow("too short") << 2 << 0.39;
+    QTest::newRow("nothing") << 2 << 0.0;
+}
+
+void LoudnessTest::integratedAlone_isThatOfAll()
+{
+    QFETCH(int, channels);
+    QFETCH(double, seconds);
+    Audio sound{44100, std::vector<std::vector<float>>(static_cast<std::size_t>(channels))};
+    for (std::size_t c = 0; c < sound.channelCount(); ++c)
+        appendSine(sound, c, 300 + 500 * static_cast<double>(c), {-10 - 3 * static_cast<double>(c), seconds});
+    std::vector<float> interleaved;
+    for (std::size_t i = 0; i < sound.sampleCount(); ++i)
+        for (const auto& channel : sound.channels)
+            interleaved.push_back(channel[i]);
+    JobMonitor monitor;
+    const auto alone = integratedLoudness(interleaved, 44100, channels, monitor);
+    QVERIFY(alone);
+    QCOMPARE(alone->has_value(), seconds > 0.4);
+    QVERIFY(*alone == loudnessOf(sound, {}, 1, monitor)->lufs);
 }
 
 void LoudnessTest::cancelled_stops()
