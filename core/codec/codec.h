@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -101,6 +102,9 @@ public:
     /// `origin` goes into the records. `threads` never changes a bit.
     virtual Result<EncodeReport> encode(AudioSource& source, const Record::Source& origin, const TileSink& sink,
                                         int threads, JobMonitor& monitor) const = 0;
+
+    /// The phase in radians, -pi to pi, that a pixel holds, for who reads images; nothing where the format has none.
+    virtual std::optional<double> phaseAt(const Image& /*image*/, int /*x*/, int /*y*/) const { return std::nullopt; }
 
     virtual Recognition recognise(const Image& image) const = 0;
 

@@ -167,11 +167,12 @@ QString TilesView::pixelText(const QPoint& point) const
     for (int c = 0; c < image.channels; ++c)
         values.append(QString::number(image.at(x, y, c)));
     const auto index = static_cast<qsizetype>(*tile);
-    return tr("%1 · pixel %2, %3 · value %4")
+    const QString note = pixelNote_ ? pixelNote_(image, x, y) : QString();
+    return tr("%1 · pixel %2, %3 · value %4%5")
         .arg(index < names_.size() ? names_[index] : QString::number(index))
         .arg(x)
         .arg(y)
-        .arg(values.join(QStringLiteral(" ")));
+        .arg(values.join(QStringLiteral(" ")), note);
 }
 
 } // namespace sonoloom

@@ -31,6 +31,9 @@ public:
     /// Who makes real files of the image with this number when it is dragged; nothing if that cannot be now.
     void setDragSource(std::function<std::unique_ptr<QMimeData>(std::size_t)> source) { dragSource_ = std::move(source); }
 
+    /// What the read-out of a pixel says beside its place and values.
+    void setPixelNote(std::function<QString(const Image&, int x, int y)> note) { pixelNote_ = std::move(note); }
+
     /// The image at this point of the widget.
     std::optional<std::size_t> tileAt(const QPoint& point) const;
     QSize sizeHint() const override { return {400, 150}; }
@@ -58,6 +61,7 @@ private:
     QStringList names_;
     TilePictures pictures_;
     std::function<std::unique_ptr<QMimeData>(std::size_t)> dragSource_;
+    std::function<QString(const Image&, int x, int y)> pixelNote_;
     std::optional<std::size_t> pressed_;
     QPoint pressedAt_;
 };

@@ -15,6 +15,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <numbers>
+
 namespace sonoloom
 {
 
@@ -152,6 +154,10 @@ void WorkbenchPage::connectViews()
     connect(transport_, &TransportBar::loopToggled, this, &WorkbenchPage::applyLoop);
     connect(&player_, &Player::durationChanged, this, &WorkbenchPage::applyLoop);
     connect(&panes_->tiles(), &TilesView::pixelHovered, this, &WorkbenchPage::cursorMoved);
+    tilesView().setPixelNote([this](const Image& image, int x, int y) {
+        const auto phase = session_.codec()->phaseAt(image, x, y);
+        return phase ? tr(" · phase %1°").arg(*phase * 180 / std::numbers::pi, 0, 'f', 1) : QString();
+    });
     connect(display_, &DisplayPanel::scalesChanged, this, &WorkbenchPage::showScale);
     connect(&session_, &Session::markersChanged, this, &WorkbenchPage::showMarkers);
 }

@@ -84,6 +84,8 @@ private:
     void showWaveform();
     void showMarkers();
     void showReading(const std::optional<Reading>& reading);
+    QString sampleText(const Reading& reading) const;
+    QString pixelText(const Reading& reading) const;
     void applyLoop();
     void hearSwept(const std::shared_ptr<const Audio>& sound, double from);
 

@@ -175,7 +175,34 @@ void WorkbenchPage::showMarkers()
 
 void WorkbenchPage::showReading(const std::optional<Reading>& reading)
 {
-    emit cursorMoved(reading ? readingText(*reading, bands_.tuning()) : QString());
+    emit cursorMoved(reading ? readingText(*reading, bands_.tuning()) + sampleText(*reading) + pixelText(*reading) : QString());
+}
+
+QString WorkbenchPage::sampleText(const Reading& reading) const
+{
+    const int rate = session_.sound() ? session_.sound()->audio->sampleRate : session_.result() ? session_.result()->sound->sampleRate : 0;
+    return rate > 0 ? tr(" · sample %1").arg(std::llround(reading.seconds * rate)) : QString();
+}
+
+/// Of the image that holds this cell, where its rows are the bands.
+QString WorkbenchPage::pixelText(const Reading& reading) const
+{
+    const auto tiles = preview_.tiles();
+    if (!tiles)
+        return {};
+    for (std::size_t i = 0; i < tiles->tiles.size(); ++i) {
+        const Image& image = tiles->tiles[i];
+        const double along = (reading.seconds - tiles->starts[i]) / tiles->lengths[i];
+        if (along < 0 || along >= 1 || image.height != preview_.spectrogram()->bands())
+            continue;
+        const int x = std::min(image.width - 1, static_cast<int>(along * image.width));
+        const int y = image.height - 1 - reading.band;
+        QStringList values;
+        for (int c = 0; c < image.channels; ++c)
+            values.append(QString::number(image.at(x, y, c)));
+        return tr(" · pixel %1, %2 of image %3: %4").arg(x).arg(y).arg(i).arg(values.join(QLatin1Char(' ')));
+    }
+    return {};
 }
 
 void WorkbenchPage::applyLoop()

@@ -5,6 +5,8 @@
 #include "core/codec/wavdiff/wavdiffencode.h"
 #include "core/codec/wavdiff/wavdifflook.h"
 
+#include <cmath>
+
 namespace sonoloom
 {
 
@@ -40,6 +42,7 @@ public:
     bool compatible() const override { return params_.compatible; }
 
     Result<void> check(int sampleRate, int channels) const override;
+    std::optional<double> phaseAt(const Image& image, int x, int y) const override;
     Result<EncodeReport> encode(AudioSource& source, const Record::Source& origin, const TileSink& sink, int threads,
                                 JobMonitor& monitor) const override;
     Recognition recognise(const Image& image) const override { return recogniseWavdiff(image); }
@@ -68,6 +71,15 @@ Result<void> WavdiffCodec::check(int sampleRate, int channels) const
         return Error{ErrorCode::InvalidArgument, "'layout' is exact but the compatible mode resizes; leave it out, or take "
                                                  "'size' 1025, which resizes nothing."};
     return {};
+}
+
+/// The direction of green (cosine) and blue (sine) from their middle.
+std::optional<double> WavdiffCodec::phaseAt(const Image& image, int x, int y) const
+{
+    if (image.channels < 3)
+        return std::nullopt;
+    const double middle = image.maxValue() / 2.0;
+    return std::atan2(image.at(x, y, 2) - middle, image.at(x, y, 1) - middle);
 }
 
 Result<EncodeReport> WavdiffCodec::encode(AudioSource& source, const Record::Source& origin, const TileSink& sink,

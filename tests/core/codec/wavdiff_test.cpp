@@ -24,6 +24,7 @@ private slots:
     void stereo_isAPairOfImages();
     void middleImage_alone_isItsStretch();
     void trimmed_comesBackInPlace();
+    void phase_isReadFromGreenAndBlue();
     void threads_neverChangeABit();
     void phasesThatMeanNothing_areFoundFromMagnitudes();
     void cancelled_stops();
@@ -187,6 +188,16 @@ void WavdiffTest::trimmed_comesBackInPlace()
     QVERIFY2(snrDb(sound, back) > 90, qPrintable(QString::number(back.sampleCount())));
     // What the silence was is known from the set's ends only.
     QCOMPARE(rig_.decoded({tiles[1]}).sampleCount(), tiles[1].record.tile->samples);
+}
+
+void WavdiffTest::phase_isReadFromGreenAndBlue()
+{
+    const auto codec = makeWavdiffCodec();
+    Image image(2, 1, 3, 16);
+    image.samples = {9, 65535, 32768, 9, 32768, 0};
+    QVERIFY(std::abs(*codec->phaseAt(image, 0, 0)) < 1e-4);
+    QVERIFY(std::abs(*codec->phaseAt(image, 1, 0) + std::numbers::pi / 2) < 1e-4);
+    QVERIFY(!codec->phaseAt(Image(2, 1, 1), 0, 0));
 }
 
 void WavdiffTest::threads_neverChangeABit()
