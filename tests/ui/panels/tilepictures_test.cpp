@@ -16,11 +16,11 @@ namespace
 constexpr int side = 512;
 
 /// Images whose pixels all have the number of the image, and more.
-std::shared_ptr<TilePreview> tilesOf(int count, int plus = 0)
+std::shared_ptr<TilePreview> tilesOf(int count, int plus = 0, int channels = 1)
 {
     auto preview = std::make_shared<TilePreview>();
     for (int i = 0; i < count; ++i) {
-        Image image(side, side, 1);
+        Image image(side, side, channels);
         std::ranges::fill(image.samples, static_cast<std::uint16_t>(i + plus));
         preview->tiles.push_back(std::move(image));
         preview->starts.push_back(i);
@@ -110,7 +110,7 @@ void TilePicturesTest::setting_twoHundredTiles_doesNotBlock()
     TilesView view(axis);
     view.resize(1200, 150);
     view.show();
-    const auto tiles = tilesOf(200);
+    const auto tiles = tilesOf(200, 0, 3);
     timespec from{};
     timespec to{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &from);
