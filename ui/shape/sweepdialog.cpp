@@ -4,15 +4,14 @@
 #include "core/pipeline/sweep/sweepfiles.h"
 #include "ui/shape/sweepaxiseditor.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/jobbar.h"
 #include "ui/widgets/picture.h"
 
 #include <QEvent>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -25,10 +24,7 @@ namespace sonoloom
 namespace
 {
 
-constexpr QSize firstSize{980, 700};
-constexpr QSize thumbnail{170, 90};
-constexpr QSize cellSize{190, 178};
-constexpr QSize detailPicture{400, 240};
+constexpr QSize firstSize{1040, 740};
 
 /// The picture of a cell as the dialog keeps it: no larger than it is shown, at twice the scale.
 QImage shrunk(const Image& picture)
@@ -36,7 +32,7 @@ QImage shrunk(const Image& picture)
     if (picture.samples.empty())
         return {};
     const QImage whole = pictureOf(picture);
-    const QSize most = 2 * detailPicture;
+    const QSize most = 2 * SweepDialog::detailPicture;
     return whole.width() > most.width() || whole.height() > most.height() ? whole.scaled(most, Qt::KeepAspectRatio, Qt::SmoothTransformation)
                                                                           : whole;
 }
@@ -45,7 +41,7 @@ QString textOf(const SweepCell& cell)
 {
     QStringList lines;
     for (const std::string& line : sweepLines(cell))
-        lines.append(QString::fromStdString(line).replace(QStringLiteral(", "), QStringLiteral("\n")));
+        lines.append(QString::fromStdString(line));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -71,8 +67,8 @@ SweepDialog::SweepDialog(Session& session, QWidget* parent) : QDialog(parent), s
     auto* column = new QVBoxLayout(this);
     column->setSpacing(spacing::normal);
     column->addWidget(buildAxes());
-    column->addLayout(middle, 1);
     column->addWidget(told_);
+    column->addLayout(middle, 1);
     connectAll();
     setSelection(0, 0);
 }
@@ -81,85 +77,6 @@ SweepDialog::~SweepDialog()
 {
     job_.disconnect(this);
     saving_.disconnect(this);
-}
-
-QWidget* SweepDialog::buildAxes()
-{
-    auto* box = new QWidget(this);
-    columns_ = new SweepAxisEditor(tr("Columns"), false, box);
-    rows_ = new SweepAxisEditor(tr("Rows"), true, box);
-    part_ = new QLabel(box);
-    start_ = new QPushButton(tr("&Start"), box);
-    start_->setObjectName(QStringLiteral("start"));
-    start_->setToolTip(tr("Go both ways with every combination (Alt+S)"));
-    start_->setDefault(true);
-    cancel_ = new QPushButton(tr("&Cancel"), box);
-    cancel_->setToolTip(tr("Stop; what is done stays (Alt+C)"));
-    progress_ = new JobBar(box);
-    auto* form = new QFormLayout(box);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("C&olumns:"), columns_);
-    form->addRow(tr("&Rows:"), rows_);
-    auto* row = new QHBoxLayout;
-    row->addWidget(part_);
-    row->addWidget(progress_, 1);
-    row->addStretch(1);
-    row->addWidget(start_);
-    row->addWidget(cancel_);
-    form->addRow(row);
-    return box;
-}
-
-QWidget* SweepDialog::buildGrid()
-{
-    grid_ = new QTableWidget(this);
-    grid_->setObjectName(QStringLiteral("grid"));
-    grid_->setAccessibleName(tr("Combinations"));
-    grid_->setToolTip(tr("Arrow keys or a click choose a combination and let it sound as B"));
-    grid_->setSelectionMode(QAbstractItemView::SingleSelection);
-    grid_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    grid_->setTabKeyNavigation(false);
-    grid_->setIconSize(thumbnail);
-    grid_->setWordWrap(true);
-    grid_->horizontalHeader()->setDefaultSectionSize(cellSize.width());
-    grid_->verticalHeader()->setDefaultSectionSize(cellSize.height());
-    grid_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    grid_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    return grid_;
-}
-
-QWidget* SweepDialog::buildDetail()
-{
-    auto* box = new QWidget(this);
-    box->setFixedWidth(detailPicture.width());
-    picture_ = new QLabel(box);
-    picture_->setAlignment(Qt::AlignCenter);
-    picture_->setMinimumHeight(detailPicture.height());
-    facts_ = new QLabel(box);
-    facts_->setObjectName(QStringLiteral("facts"));
-    facts_->setWordWrap(true);
-    facts_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    play_ = addButton(tr("&Play or pause"), tr("Play or pause (Alt+P)"), "play");
-    side_ = addButton(tr("Switch &A and B"), tr("Hear the original, or this combination (Alt+A)"), "side");
-    take_ = addButton(tr("&Take these settings"), tr("Set the workbench's parameters to these, in one step of undo (Alt+T)"), "take");
-    save_ = addButton(tr("Save contact s&heet …"), tr("A picture of all, a table of the figures, and the sounds, into a folder (Alt+H)"), "save");
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(spacing::normal, 0, 0, 0);
-    column->addWidget(picture_);
-    column->addWidget(facts_);
-    column->addStretch(1);
-    for (QPushButton* button : {play_, side_, take_, save_})
-        column->addWidget(button);
-    return box;
-}
-
-QPushButton* SweepDialog::addButton(const QString& text, const QString& help, const char* name)
-{
-    auto* button = new QPushButton(text, this);
-    button->setObjectName(QLatin1String(name));
-    button->setToolTip(help);
-    button->setAutoDefault(false);
-    return button;
 }
 
 void SweepDialog::connectAll()
@@ -176,15 +93,16 @@ void SweepDialog::connectAll()
     for (const auto signal : {&Session::opened, &Session::closed})
         connect(&session_, signal, this, [this] { setSelection(0, 0); });
     connect(start_, &QPushButton::clicked, this, &SweepDialog::start);
-    connect(cancel_, &QPushButton::clicked, &job_, &Job::cancel);
-    connect(progress_, &JobBar::cancelRequested, &job_, &Job::cancel);
-    connect(&job_, &Job::progressed, progress_, &JobBar::setProgress);
     connect(&job_, &Job::noticed, this, &SweepDialog::tell);
-    connect(&job_, &Job::ended, this, [this] {
-        progress_->end();
-        refresh();
-    });
-    connect(&saving_, &Job::ended, this, &SweepDialog::refresh);
+    for (Job* job : {&job_, &saving_}) {
+        connect(cancel_, &QPushButton::clicked, job, &Job::cancel);
+        connect(job, &Job::started, this, [this] { progress_->setValue(0); });
+        connect(job, &Job::progressed, this, [this](double fraction, const QString& stage) {
+            progress_->setValue(static_cast<int>(fraction * progressSteps));
+            progress_->setFormat(stage + QStringLiteral("  %p %"));
+        });
+        connect(job, &Job::ended, this, &SweepDialog::refresh);
+    }
     connect(grid_, &QTableWidget::currentCellChanged, this, &SweepDialog::showChosen);
     connect(grid_, &QTableWidget::cellClicked, this, &SweepDialog::showChosen);
     connect(play_, &QPushButton::clicked, this, &SweepDialog::playToggled);
@@ -252,7 +170,6 @@ void SweepDialog::start()
     for (std::size_t i = 0; !plan_.rows.key.empty() && i < sweepRows(plan_); ++i)
         grid_->setVerticalHeaderItem(static_cast<int>(i), new QTableWidgetItem(name(plan_.rows, i)));
     tell({});
-    progress_->begin(tr("Starting"));
     using Part = std::shared_ptr<const Audio>;
     job_.start<Part>(
         [this, plan = plan_, from = from_, to = to_](JobMonitor& monitor) mutable -> Result<Part> {
@@ -292,7 +209,7 @@ void SweepDialog::showCell(const SweepCell& cell, const QImage& picture)
     auto* item = new QTableWidgetItem(textOf(cell));
     item->setToolTip(QString::fromStdString(cell.name) + QLatin1Char('\n') + textOf(cell));
     if (cell.error.empty())
-        item->setIcon(sharp(picture, thumbnail, devicePixelRatioF()));
+        item->setIcon(sharp(picture, SweepDialog::thumbnail, devicePixelRatioF()));
     else
         item->setIcon(themedIcon(QStringLiteral("warning"), palette()));
     grid_->setItem(static_cast<int>(cell.row), static_cast<int>(cell.column), item);
@@ -313,7 +230,7 @@ void SweepDialog::showChosen()
     const SweepCell* cell = chosen();
     facts_->setText(cell ? QString::fromStdString(cell->name) + QLatin1Char('\n') + textOf(*cell) : QString());
     const QImage picture = cell ? pictures_[cell->row * sweepColumns(plan_) + cell->column] : QImage();
-    picture_->setPixmap(picture.isNull() ? QPixmap() : sharp(picture, detailPicture - QSize(spacing::normal, 0), devicePixelRatioF()));
+    picture_->setPixmap(picture.isNull() ? QPixmap() : sharp(picture, SweepDialog::detailPicture - QSize(spacing::normal, 0), devicePixelRatioF()));
     refresh();
     if (cell && cell->sound)
         emit heard(cell->sound, sweptFrom_);
@@ -334,13 +251,12 @@ void SweepDialog::save(const QString& folder, Overwrite overwrite)
     std::vector<SweepCell> cells;
     for (const auto& cell : cells_)
         cells.push_back(*cell);
-    progress_->begin(tr("Writing"));
+    progress_->setFormat(tr("Writing"));
     saving_.start<SweepFiles>(
         [plan = plan_, cells = std::move(cells), folder = folder.toStdString(), overwrite](JobMonitor& monitor) {
             return writeSweep(plan, cells, folder, overwrite, monitor);
         },
         [this](Result<SweepFiles> written) {
-            progress_->end();
             tell(written ? tr("Written: %1, a table and %2 sounds beside it.").arg(QString::fromStdString(written->sheet.string())).arg(written->sounds.size())
                          : QString::fromStdString(written.error().message));
         });
@@ -368,7 +284,8 @@ void SweepDialog::refresh()
 {
     const SweepCell* cell = grid_ ? chosen() : nullptr;
     start_->setEnabled(session_.sound() && !job_.running());
-    cancel_->setEnabled(job_.running());
+    cancel_->setEnabled(job_.running() || saving_.running());
+    progress_->setVisible(cancel_->isEnabled());
     for (QPushButton* button : {play_, side_, take_})
         button->setEnabled(cell && cell->sound);
     save_->setEnabled(complete_ && !job_.running() && !saving_.running());

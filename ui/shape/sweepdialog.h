@@ -6,19 +6,20 @@
 #include "ui/jobs/job.h"
 
 #include <QDialog>
+#include <QSize>
 
 #include <memory>
 #include <optional>
 #include <vector>
 
 class QLabel;
+class QProgressBar;
 class QPushButton;
 class QTableWidget;
 
 namespace sonoloom
 {
 
-class JobBar;
 class SweepAxisEditor;
 
 /// A grid of settings on the selection or the first 10 s of the session's sound: each cell is shown and heard as it is
@@ -31,6 +32,11 @@ public:
     /// @param session must outlive the dialog
     explicit SweepDialog(Session& session, QWidget* parent = nullptr);
     ~SweepDialog() override;
+
+    // Sizes in device-independent pixels, and the steps of the progress.
+    static constexpr QSize thumbnail{170, 90};
+    static constexpr QSize detailPicture{340, 220};
+    static constexpr int progressSteps = 1000;
 
     /// The stretch of sound to work on, in seconds; `to` not greater than `from`: the first 10 s.
     void setSelection(double from, double to);
@@ -85,7 +91,7 @@ private:
     QLabel* part_ = nullptr;
     QPushButton* start_ = nullptr;
     QPushButton* cancel_ = nullptr;
-    JobBar* progress_ = nullptr;
+    QProgressBar* progress_ = nullptr;
     QTableWidget* grid_ = nullptr;
     QLabel* picture_ = nullptr;
     QLabel* facts_ = nullptr;
