@@ -37,11 +37,16 @@ QImage shrunk(const Image& picture)
                                                                           : whole;
 }
 
+/// The figures, which are wrapped between them only.
 QString textOf(const SweepCell& cell)
 {
     QStringList lines;
-    for (const std::string& line : sweepLines(cell))
-        lines.append(QString::fromStdString(line));
+    for (const std::string& line : sweepLines(cell)) {
+        QString text = QString::fromStdString(line);
+        if (cell.error.empty())
+            text.replace(QLatin1Char(' '), QChar::Nbsp).replace(QStringLiteral(",") + QChar::Nbsp, QStringLiteral(", "));
+        lines.append(text);
+    }
     return lines.join(QLatin1Char('\n'));
 }
 
