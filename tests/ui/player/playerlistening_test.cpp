@@ -331,9 +331,9 @@ void PlayerListeningTest::scrub_whilePlaying_goesOnFromThere()
     QVERIFY(QTest::qWaitFor([&] { return player.position() > 20.5 && player.position() < 22; }, 5000));
     player.pause();
     const auto heard = recorder.finish();
-    const auto last = std::find_if(heard.rbegin(), heard.rend(), [](float sample) { return sample != 0; });
-    const auto loud = std::count_if(last, last + rate / 4, [](float sample) { return std::abs(sample) > 0.1f; });
-    QVERIFY2(loud > rate / 6, qPrintable(QString::number(loud))); // and it is heard
+    const auto silence = std::search_n(heard.begin(), heard.end(), rate / 10, 0.0f); // where the place was held
+    const auto loud = std::count_if(silence, heard.end(), [](float sample) { return std::abs(sample) > 0.1f; });
+    QVERIFY2(loud > rate / 4, qPrintable(QString::number(loud))); // and then it is heard again
 }
 
 void PlayerListeningTest::blind_tellsNothing()
