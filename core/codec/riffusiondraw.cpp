@@ -25,11 +25,13 @@ std::vector<int> coloursOf(const Image& image, std::size_t channel, std::size_t 
     return all;
 }
 
-void writeColumn(Image& image, int x, std::span<const std::uint16_t> pixels, const std::vector<int>& colours)
+/// Pixels `[columns x height]`, the lowest band first, to the columns from `x` on: row by row, as the image lies in memory.
+void writeColumns(Image& image, std::size_t x, const Grid<std::uint16_t>& pixels, std::size_t columns, const std::vector<int>& colours)
 {
     for (int y = 0; y < image.height; ++y)
-        for (int colour : colours)
-            image.at(x, image.height - 1 - y, colour) = pixels[static_cast<std::size_t>(y)];
+        for (std::size_t i = 0; i < columns; ++i)
+            for (int colour : colours)
+                image.at(static_cast<int>(x + i), image.height - 1 - y, colour) = pixels(i, static_cast<std::size_t>(y));
 }
 
 } // namespace
@@ -55,7 +57,25 @@ Result<void> TileDrawer::add(std::size_t first, const std::vector<Grid<float>>& 
 
 void TileDrawer::begin()
 {
-    image_ = Image(plan_.tiles[tile_].width, plan_.params.bands, plan_.isRgb() ? 3 : 1, curves_[tile_].depth);
+    const LevelCurve& curve = curves_[tile_];
+    image_ = Image(plan_.tiles[tile_].width, plan_.params.bands, plan_.isRgb() ? 3 : 1, curve.depth);
+    if (curve.depth != 8)
+        table_.reset();
+    else if (!table_ || tile_ == 0 || !(curve == curves_[tile_ - 1]))
+        table_.emplace(curve);
+}
+
+/// At most columnsPerTask. Returns how many pixels are clipped.
+std::size_t TileDrawer::drawColumns(std::size_t x, const Grid<float>& mel, std::size_t firstRow, std::size_t rows, const std::vector<int>& colours)
+{
+    Grid<std::uint16_t> pixels(rows, static_cast<std::size_t>(image_.height));
+    std::size_t clipped = 0;
+    for (std::size_t i = 0; i < rows; ++i) {
+        const auto magnitudes = mel.row(firstRow + i);
+        clipped += table_ ? table_->pixels(magnitudes, pixels.row(i)) : pixelsFromMel(magnitudes, curves_[tile_], pixels.row(i));
+    }
+    writeColumns(image_, x, pixels, rows, colours);
+    return clipped;
 }
 
 void TileDrawer::draw(std::size_t x, const std::vector<Grid<float>>& mel, std::size_t firstRow, std::size_t rows)
@@ -63,15 +83,10 @@ void TileDrawer::draw(std::size_t x, const std::vector<Grid<float>>& mel, std::s
     const std::size_t tasks = (rows + columnsPerTask - 1) / columnsPerTask;
     std::vector<std::size_t> clipped(tasks);
     parallelFor(tasks, threads_, [&](std::size_t task) {
-        std::vector<std::uint16_t> pixels(static_cast<std::size_t>(image_.height));
-        for (std::size_t c = 0; c < mel.size(); ++c) {
-            const auto colours = coloursOf(image_, c, mel.size());
-            const std::size_t end = std::min(rows, (task + 1) * columnsPerTask);
-            for (std::size_t i = task * columnsPerTask; i < end; ++i) {
-                clipped[task] += pixelsFromMel(mel[c].row(firstRow + i), curves_[tile_], pixels);
-                writeColumn(image_, static_cast<int>(x + i), pixels, colours);
-            }
-        }
+        const std::size_t first = task * columnsPerTask;
+        const std::size_t count = std::min(rows - first, columnsPerTask);
+        for (std::size_t c = 0; c < mel.size(); ++c)
+            clipped[task] += drawColumns(x + first, mel[c], firstRow + first, count, coloursOf(image_, c, mel.size()));
     });
     report_.clippedPixels = std::accumulate(clipped.begin(), clipped.end(), report_.clippedPixels);
 }

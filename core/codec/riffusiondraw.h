@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/codec/leveltable.h"
 #include "core/codec/riffusionencode.h"
 
+#include <optional>
 #include <vector>
 
 namespace sonoloom
@@ -25,6 +27,8 @@ public:
 
 private:
     void begin();
+    std::size_t drawColumns(std::size_t x, const Grid<float>& mel, std::size_t firstRow, std::size_t rows,
+                            const std::vector<int>& colours);
     void draw(std::size_t x, const std::vector<Grid<float>>& mel, std::size_t firstRow, std::size_t rows);
     Result<void> end();
 
@@ -34,6 +38,7 @@ private:
     int threads_;
     std::size_t tile_ = 0; // the one being drawn, or the next to begin
     Image image_;
+    std::optional<LevelTable> table_; // of the tile being drawn, if it has 8 bits
     EncodeReport report_;
 };
 
