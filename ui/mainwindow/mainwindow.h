@@ -106,6 +106,10 @@ private:
     enum class Leaving { Now, WhenDone, Never };
     Leaving askAboutJobs();
     void fillRecent();
+    void openRecent(const QString& path);
+    /// Nothing open, and all parameters as at first.
+    void startAnew();
+    void closeContent();
     void takeIcons();
 
     void connectProject();

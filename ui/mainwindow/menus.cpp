@@ -54,6 +54,7 @@ void MainWindow::buildFileMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&File"));
     menu->setToolTipsVisible(true);
+    addAction(menu, "new", tr("&New"), QKeySequence::New, [this] { startAnew(); });
     addAction(menu, "open", tr("&Open …"), QKeySequence::Open, [this] { chooseFiles(); });
     recentMenu_ = menu->addMenu(tr("Open &recent"));
     connect(&recent_, &RecentFiles::changed, this, &MainWindow::fillRecent);
@@ -79,7 +80,7 @@ void MainWindow::buildFileMenu()
         connect(action, &QAction::triggered, this, [this, i] { writeParams_.bits = static_cast<SampleFormat>(i); });
     }
     menu->addSeparator();
-    addAction(menu, "close", tr("&Close"), QKeySequence::Close, [this] { session_.close(); });
+    addAction(menu, "close", tr("&Close"), QKeySequence::Close, [this] { closeContent(); });
     addAction(menu, "quit", tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 
     QToolBar* bar = addToolBar(tr("Tools"));
@@ -168,14 +169,6 @@ void MainWindow::buildHelpMenu()
                               "<p>Free software under the GNU General Public License, version 3 or later.</p>")
                                .arg(QApplication::applicationVersion()));
     });
-}
-
-void MainWindow::fillRecent()
-{
-    recentMenu_->clear();
-    for (const QString& path : recent_.paths())
-        connect(recentMenu_->addAction(path), &QAction::triggered, this, [this, path] { open({path}); });
-    recentMenu_->setEnabled(!recent_.paths().isEmpty());
 }
 
 void MainWindow::takeIcons()

@@ -2,10 +2,12 @@
 // Projects: saved, opened, recovered; what is asked before work is lost.
 #include "ui/mainwindow/mainwindow.h"
 
+#include "core/codec/codecs.h"
 #include "ui/widgets/noticebar.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMessageBox>
 
 #include <utility>
@@ -76,6 +78,45 @@ bool MainWindow::mayLeave(std::function<void()> then)
     afterSaving_ = std::move(then); // so that the disk is not waited for here
     saveProject();
     return false;
+}
+
+void MainWindow::fillRecent()
+{
+    recentMenu_->clear();
+    for (const QString& path : recent_.paths())
+        connect(recentMenu_->addAction(path), &QAction::triggered, this, [this, path] { openRecent(path); });
+    recentMenu_->addSeparator();
+    connect(recentMenu_->addAction(tr("&Clear list")), &QAction::triggered, &recent_, &RecentFiles::clear);
+    recentMenu_->setEnabled(!recent_.paths().isEmpty());
+}
+
+void MainWindow::openRecent(const QString& path)
+{
+    if (QFileInfo::exists(path)) {
+        open({path});
+        return;
+    }
+    const auto answer = QMessageBox::question(this, tr("%1 is not there").arg(QFileInfo(path).fileName()),
+                                              tr("%1 is not there any more. It may have been moved, or its disk is not connected. Take it from the list?").arg(path));
+    if (answer == QMessageBox::Yes)
+        recent_.remove(path);
+}
+
+void MainWindow::startAnew()
+{
+    if (!mayLeave([this] { startAnew(); }))
+        return;
+    session_.close();
+    if (session_.setCodec(QString::fromStdString(allCodecs().front()->name())))
+        session_.setReconstructParams({});
+    session_.history().clear();
+}
+
+/// Parameters that belong to no project stay set, as when something else is opened.
+void MainWindow::closeContent()
+{
+    if (keeper_.file().isEmpty() || mayLeave([this] { session_.close(); }))
+        session_.close();
 }
 
 void MainWindow::askForSource(const ProjectToOpen& project, const QString& source)
