@@ -79,6 +79,15 @@ void KeyMap::add(QAction* action, const QString& id, const QString& group)
         action->setShortcuts(fromPortable(settings.value(settingOf(id)).toStringList()));
 }
 
+void KeyMap::addDefault(const QString& id, const QKeySequence& key)
+{
+    const auto entry = std::ranges::find(entries_, id, &Entry::id);
+    Q_ASSERT(entry != entries_.end());
+    entry->defaults = tidied(entry->defaults + Keys{key});
+    if (!QSettings().contains(settingOf(id)))
+        entry->action->setShortcuts(entry->defaults);
+}
+
 void KeyMap::reachEverywhere(const QString& id)
 {
     const auto entry = std::ranges::find(entries_, id, &Entry::id);

@@ -40,6 +40,8 @@ public:
     /// Takes the action in. The keys that it has are its defaults; the user's own replace them if there are any.
     /// @param id unlike that of any other action
     void add(QAction* action, const QString& id, const QString& group);
+    /// Another key that the action has from the start.
+    void addDefault(const QString& id, const QKeySequence& key);
     /// Lets its keys work everywhere, not only where they mean nothing else.
     void reachEverywhere(const QString& id);
 

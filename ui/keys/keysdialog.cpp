@@ -36,6 +36,7 @@ enum Column { Action, Keys };
 QPushButton* button(const QString& text, const QString& help, QWidget* parent)
 {
     auto* made = new QPushButton(text, parent);
+    made->setAutoDefault(false);
     made->setToolTip(help);
     return made;
 }
@@ -84,6 +85,7 @@ void KeysDialog::build()
     box->addButton(all, QDialogButtonBox::ResetRole);
     box->addButton(print, QDialogButtonBox::ActionRole);
     box->addButton(save, QDialogButtonBox::ActionRole);
+    box->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(all, &QPushButton::clicked, &keys_, &KeyMap::restoreAll);
     connect(print, &QPushButton::clicked, this, &KeysDialog::print);
@@ -119,6 +121,7 @@ QWidget* KeysDialog::buildEditor()
     told_->setObjectName(QStringLiteral("told"));
     told_->setWordWrap(true);
     takeOver_ = button(tr("Take it over"), tr("Give the key to this action; the other one loses it"), editor_);
+    takeOver_->setAutoDefault(true); // the one that Enter is for
     takeOver_->setObjectName(QStringLiteral("take-over"));
 
     auto* grid = new QGridLayout(editor_);

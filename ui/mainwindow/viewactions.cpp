@@ -98,7 +98,7 @@ void ViewActions::addFrequencies(QMenu& menu)
 void ViewActions::addMarkers(QMenu& menu)
 {
     addMarker_ = add(menu, "marker", tr("Add &marker"), QKeySequence(Qt::Key_M), [this] { addMarker(); });
-    addMarker_->setShortcuts({QKeySequence(Qt::Key_M), QKeySequence(Qt::Key_Semicolon)});
+    keys_.addDefault(QStringLiteral("marker"), QKeySequence(Qt::Key_Semicolon));
     needMarker_ = {
         add(menu, "marker-rename", tr("Rename the marker before the playhead …"), QKeySequence(tr("Shift+M")), [this] { renameMarker(); }),
         add(menu, "marker-remove", tr("Remove the marker before the playhead"), QKeySequence(tr("Ctrl+Shift+M")), [this] { removeMarker(); }),

@@ -69,9 +69,10 @@ JobRow::JobRow(QWidget* parent)
     grid->addWidget(what_, 0, 0);
     grid->addWidget(bar_, 0, 1);
     grid->addWidget(state_, 0, 2);
-    grid->addWidget(stop_, 0, 3);
-    grid->addWidget(show_, 0, 4);
-    grid->addWidget(sentence_, 1, 0, 1, 5);
+    for (QToolButton* each : {stop_, show_}) // one of them at a time
+        grid->addWidget(each, 0, 3);
+    grid->setColumnMinimumWidth(3, std::max(stop_->sizeHint().width(), show_->sizeHint().width()));
+    grid->addWidget(sentence_, 1, 0, 1, 4);
     connect(stop_, &QToolButton::clicked, this, &JobRow::stopRequested);
     connect(show_, &QToolButton::clicked, this, &JobRow::showRequested);
 }

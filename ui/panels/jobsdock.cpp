@@ -19,7 +19,8 @@ namespace
 {
 
 constexpr int clockMs = 1000;
-constexpr int usualHeight = 130;
+constexpr int usualHeight = 150;
+constexpr int leastHeight = 70;
 
 } // namespace
 
@@ -47,7 +48,7 @@ JobsDock::JobsDock(JobBoard& board, QWidget* parent)
     row->setContentsMargins(0, 0, spacing::normal, 0);
     row->addWidget(scroll, 1);
     row->addWidget(clear_, 0, Qt::AlignTop);
-    content->setMinimumHeight(usualHeight / 2);
+    content->setMinimumHeight(leastHeight);
     setWidget(content);
 
     clock_.setInterval(clockMs);
@@ -63,6 +64,11 @@ JobsDock::JobsDock(JobBoard& board, QWidget* parent)
     for (const ListedJob& job : board_.jobs())
         add(job.id);
     showState();
+}
+
+QSize JobsDock::sizeHint() const
+{
+    return {QDockWidget::sizeHint().width(), usualHeight};
 }
 
 void JobsDock::add(int id)

@@ -27,6 +27,9 @@ public:
     /// @param board must outlive the dock
     explicit JobsDock(JobBoard& board, QWidget* parent = nullptr);
 
+    /// High enough for two or three jobs.
+    QSize sizeHint() const override;
+
 signals:
     /// The user wants to see these files.
     void showRequested(const QStringList& files);

@@ -30,6 +30,7 @@ private slots:
     void entries_areWhatTheMenusSay();
     void ownKeys_areKept_andDefaultsAreNot();
     void noKey_isKept();
+    void secondDefault_isOne_andGivesWayToTheUsers();
     void conflict_isTold_alsoOfABeginning();
     void takenKey_isLostByTheOther();
     void restore_oneAndAll_bringTheDefaultsBack();
@@ -95,6 +96,20 @@ void KeyMapTest::noKey_isKept()
     Window window;
     QVERIFY(window.open.shortcuts().isEmpty());
     QVERIFY(!window.keys.isDefault("file.open"));
+}
+
+void KeyMapTest::secondDefault_isOne_andGivesWayToTheUsers()
+{
+    Window window;
+    window.keys.addDefault("file.open", QKeySequence("Alt+O"));
+    QCOMPARE(window.keys.keyText("file.open"), QString("Ctrl+O, Alt+O"));
+    QVERIFY(window.keys.isDefault("file.open"));
+    window.keys.setKeys("file.open", {Qt::Key_P});
+    Window next;
+    next.keys.addDefault("file.open", QKeySequence("Alt+O"));
+    QCOMPARE(next.keys.keyText("file.open"), QString("P"));
+    next.keys.restore("file.open");
+    QCOMPARE(next.open.shortcuts().size(), 2);
 }
 
 void KeyMapTest::conflict_isTold_alsoOfABeginning()
