@@ -71,7 +71,9 @@ MainWindow::Leaving MainWindow::askAboutJobs()
                     QMessageBox::NoButton, this);
     const QPushButton* finish = box.addButton(tr("&Finish first"), QMessageBox::AcceptRole);
     const QPushButton* stop = box.addButton(tr("&Stop them"), QMessageBox::DestructiveRole);
-    box.setEscapeButton(box.addButton(QMessageBox::Cancel));
+    QPushButton* stay = box.addButton(tr("S&tay"), QMessageBox::RejectRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
     exportFailed_ = false;
     box.exec();
     if (box.clickedButton() == stop || (box.clickedButton() == finish && !exporter_.isRunning()))

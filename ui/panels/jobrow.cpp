@@ -66,13 +66,14 @@ JobRow::JobRow(QWidget* parent)
     grid->setHorizontalSpacing(spacing::normal);
     grid->setVerticalSpacing(spacing::tight);
     grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 2);
     grid->addWidget(what_, 0, 0);
-    grid->addWidget(bar_, 0, 1);
-    grid->addWidget(state_, 0, 2);
+    grid->addWidget(sentence_, 0, 1);
+    grid->addWidget(bar_, 0, 2);
+    grid->addWidget(state_, 0, 3);
     for (QToolButton* each : {stop_, show_}) // one of them at a time
-        grid->addWidget(each, 0, 3);
-    grid->setColumnMinimumWidth(3, std::max(stop_->sizeHint().width(), show_->sizeHint().width()));
-    grid->addWidget(sentence_, 1, 0, 1, 4);
+        grid->addWidget(each, 0, 4);
+    grid->setColumnMinimumWidth(4, std::max(stop_->sizeHint().width(), show_->sizeHint().width()));
     connect(stop_, &QToolButton::clicked, this, &JobRow::stopRequested);
     connect(show_, &QToolButton::clicked, this, &JobRow::showRequested);
 }
@@ -104,9 +105,7 @@ void JobRow::setJob(const ListedJob& job, std::optional<double> secondsLeft)
         state_->setText(tr("stopped"));
         break;
     }
-    const QString sentence = job.isActive() ? job.stage : job.sentence;
-    sentence_->setText(sentence);
-    sentence_->setVisible(!sentence.isEmpty());
+    sentence_->setText(job.isActive() ? job.stage : job.sentence);
 }
 
 } // namespace sonoloom

@@ -102,7 +102,7 @@ void WindowJobsTest::closing_whileWriting_asks_andStays()
 {
     QVERIFY(openSound(15));
     exportTo("a");
-    answer("Cancel");
+    answer("Stay");
     QVERIFY(!window_->close());
     QCOMPARE(asked_, 1);
     QVERIFY(window_->isVisible());
@@ -140,7 +140,7 @@ void WindowJobsTest::closing_withoutBeingAsked_stopsToo()
     window_->settings().set(settings);
     QVERIFY(openSound(30));
     exportTo("a");
-    answer("Cancel");
+    answer("Stay");
     QVERIFY(window_->close());
     QCOMPARE(asked_, 0);
     window_.reset();
