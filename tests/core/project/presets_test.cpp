@@ -53,8 +53,12 @@ private slots:
         QVERIFY(isPreset(preset, *again.value().codec, again.value().reconstruct));
         QVERIFY(!isPreset(preset, *makeCodec("riffusion"), preset.reconstruct));
         QVERIFY(!isPreset(preset, *preset.codec, {}));
+        const auto best = preset.codec->clone();
         const auto compatible = preset.codec->clone();
         compatible->setCompatible(true);
+        for (const char* key : {"level", "channels"}) // where the two differ: all fields are equal then
+            QVERIFY(setFieldText(*findField(compatible->fields(), key), fieldText(*findField(best->fields(), key))));
+        QCOMPARE(fieldsToJson(compatible->fields()), fieldsToJson(best->fields()));
         QVERIFY(!isPreset(preset, *compatible, preset.reconstruct));
     }
 
@@ -119,6 +123,11 @@ private slots:
         QVERIFY(folder.remove("b/ä ?"));
         QCOMPARE(folder.remove("b/ä ?").error().code, ErrorCode::NotFound);
         QCOMPARE(folder.presets(notices).size(), std::size_t{2});
+        for (int i = 20; i < 60; ++i) // no folder lists so many in order by itself
+            QVERIFY(folder.save(somePreset("A" + std::to_string(i)), Overwrite::No));
+        const auto many = folder.presets(notices);
+        for (std::size_t i = 2; i < many.size(); ++i)
+            QCOMPARE(many[i].name, "A" + std::to_string(i + 18));
         QVERIFY(notices.all.empty());
         QCOMPARE(folder.save(somePreset(""), Overwrite::No).error().code, ErrorCode::InvalidArgument);
         QCOMPARE(folder.save(somePreset("a\nb"), Overwrite::No).error().code, ErrorCode::InvalidArgument);
