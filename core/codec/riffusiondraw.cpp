@@ -39,8 +39,8 @@ void writeColumns(Image& image, std::size_t x, const Grid<std::uint16_t>& pixels
 Result<void> TileDrawer::add(std::size_t first, const std::vector<Grid<float>>& mel)
 {
     const std::size_t count = mel.front().rows();
-    std::size_t row = 0;
-    while (row < count && tile_ < plan_.tiles.size()) {
+    std::size_t row = tile_ < end_ && first < plan_.tiles[tile_].firstColumn ? plan_.tiles[tile_].firstColumn - first : 0;
+    while (row < count && tile_ < end_) {
         const TileSpan& span = plan_.tiles[tile_];
         const std::size_t x = first + row - span.firstColumn;
         if (x == 0)
@@ -61,7 +61,7 @@ void TileDrawer::begin()
     image_ = Image(plan_.tiles[tile_].width, plan_.params.bands, plan_.isRgb() ? 3 : 1, curve.depth);
     if (curve.depth != 8)
         table_.reset();
-    else if (!table_ || tile_ == 0 || !(curve == curves_[tile_ - 1]))
+    else if (!table_ || !(curve == curves_[tile_ - 1]))
         table_.emplace(curve);
 }
 

@@ -4,6 +4,7 @@
 #include "core/codec/leveltable.h"
 #include "core/codec/riffusionencode.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -14,13 +15,14 @@ namespace sonoloom
 class TileDrawer
 {
 public:
-    /// @param curves one a tile of the plan; all arguments must outlive the drawer
-    TileDrawer(const EncodePlan& plan, const std::vector<LevelCurve>& curves, const TileSink& sink, int threads)
-        : plan_(plan), curves_(curves), sink_(sink), threads_(threads)
+    /// @param curves one a tile of the plan; all but the last two arguments must outlive the drawer
+    /// @param part only these tiles are drawn
+    TileDrawer(const EncodePlan& plan, const std::vector<LevelCurve>& curves, const TileSink& sink, int threads, TileRange part)
+        : plan_(plan), curves_(curves), sink_(sink), threads_(threads), tile_(part.first), end_(std::min(part.end, plan.tiles.size()))
     {
     }
 
-    /// Columns first, first+1 ... of all channels. Errors: the sink's.
+    /// Columns first, first+1 ... of all channels; those before the first tile and after the last are passed over. Errors: the sink's.
     Result<void> add(std::size_t first, const std::vector<Grid<float>>& mel);
 
     const EncodeReport& report() const { return report_; }
@@ -36,7 +38,8 @@ private:
     const std::vector<LevelCurve>& curves_;
     const TileSink& sink_;
     int threads_;
-    std::size_t tile_ = 0; // the one being drawn, or the next to begin
+    std::size_t tile_; // the one being drawn, or the next to begin
+    std::size_t end_;
     Image image_;
     std::optional<LevelTable> table_; // of the tile being drawn, if it has 8 bits
     EncodeReport report_;

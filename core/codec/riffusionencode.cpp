@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace sonoloom
 {
@@ -46,33 +47,49 @@ std::size_t columnsOf(const EncodePlan& plan)
 }
 
 /// Least and greatest magnitude of each tile, its empty columns included.
-struct MelRange {
-    float least = 0.0f;
-    float greatest = 0.0f;
+class TileRanges
+{
+public:
+    explicit TileRanges(const EncodePlan& plan) : plan_(plan), ranges_(plan.tiles.size())
+    {
+        for (std::size_t t = 0; t < ranges_.size(); ++t)
+            if (plan.tiles[t].columns == static_cast<std::size_t>(plan.tiles[t].width))
+                ranges_[t].least = std::numeric_limits<float>::max();
+    }
+
+    /// Columns in order.
+    void add(std::size_t column, MelRange range)
+    {
+        while (tile_ + 1 < ranges_.size() && column >= plan_.tiles[tile_ + 1].firstColumn)
+            ++tile_;
+        ranges_[tile_].least = std::min(ranges_[tile_].least, range.least);
+        ranges_[tile_].greatest = std::max(ranges_[tile_].greatest, range.greatest);
+    }
+
+    std::vector<MelRange> take() { return std::move(ranges_); }
+
+private:
+    const EncodePlan& plan_;
+    std::vector<MelRange> ranges_;
+    std::size_t tile_ = 0;
 };
 
 Result<std::vector<MelRange>> findRanges(MelPass& pass, const EncodePlan& plan, JobMonitor& monitor)
 {
-    std::vector<MelRange> ranges(plan.tiles.size());
-    for (std::size_t t = 0; t < ranges.size(); ++t)
-        if (plan.tiles[t].columns == static_cast<std::size_t>(plan.tiles[t].width))
-            ranges[t].least = std::numeric_limits<float>::max();
-    std::size_t tile = 0;
+    TileRanges ranges(plan);
+    if (const auto* known = pass.columnRanges()) {
+        for (std::size_t column = 0; column < known->size(); ++column)
+            ranges.add(column, (*known)[column]);
+        return ranges.take();
+    }
     const auto note = [&](std::size_t first, const std::vector<Grid<float>>& mel) -> Result<void> {
-        for (std::size_t row = 0; row < mel.front().rows(); ++row) {
-            while (tile + 1 < ranges.size() && first + row >= plan.tiles[tile + 1].firstColumn)
-                ++tile;
-            for (const Grid<float>& channel : mel) {
-                const auto [least, greatest] = std::ranges::minmax(channel.row(row));
-                ranges[tile].least = std::min(ranges[tile].least, least);
-                ranges[tile].greatest = std::max(ranges[tile].greatest, greatest);
-            }
-        }
+        for (std::size_t row = 0; row < mel.front().rows(); ++row)
+            ranges.add(first + row, rangeOfColumn(mel, row));
         return {};
     };
     if (auto done = pass.run(note, monitor); !done)
         return done.error();
-    return ranges;
+    return ranges.take();
 }
 
 /// The level of a set whose loudest magnitude is given; silence takes 1.
@@ -112,26 +129,26 @@ double reportedMaxvol(const std::vector<LevelCurve>& curves)
 } // namespace
 
 Result<EncodeReport> drawTiles(MelPass& pass, const EncodePlan& plan, const TileSink& sink, int threads,
-                               JobMonitor& monitor)
+                               JobMonitor& monitor, TileRange part)
 {
     if (auto fits = checkTiles(plan); !fits)
         return fits.error();
     std::vector<LevelCurve> curves(plan.tiles.size(), plainCurve(plan.params));
     const bool looksFirst = plan.params.level != LevelRule::Fixed;
-    const double half = looksFirst ? 0.5 : 0.0;
+    const double half = looksFirst && !pass.columnRanges() ? 0.5 : 0.0;
     KeptPass kept(pass, columnsOf(plan) * static_cast<std::size_t>(plan.params.bands) *
                             static_cast<std::size_t>(plan.channels) * sizeof(float));
     if (looksFirst) {
-        PartMonitor part(monitor, 0, half);
-        auto ranges = findRanges(kept, plan, part);
+        PartMonitor looking(monitor, 0, half);
+        auto ranges = findRanges(half > 0 ? static_cast<MelPass&>(kept) : pass, plan, looking);
         if (!ranges)
             return ranges.error();
         curves = curvesOf(*ranges, plan.params);
     }
-    PartMonitor part(monitor, half, 1);
-    TileDrawer drawer(plan, curves, sink, threads);
+    PartMonitor drawing(monitor, half, 1);
+    TileDrawer drawer(plan, curves, sink, threads, part);
     const auto draw = [&](std::size_t first, const std::vector<Grid<float>>& mel) { return drawer.add(first, mel); };
-    auto drawn = looksFirst ? kept.run(draw, part) : pass.run(draw, part);
+    auto drawn = half > 0 ? kept.run(draw, drawing) : pass.run(draw, drawing);
     if (!drawn)
         return drawn.error();
     EncodeReport report = drawer.report();

@@ -28,10 +28,16 @@ Result<EncodeReport> encodeBest(AudioSource& source, const RiffusionParams& para
 Result<EncodeReport> encodeCompatible(AudioSource& source, const RiffusionParams& params, const Record::Source& origin,
                                       const TileSink& sink, int threads, JobMonitor& monitor);
 
+/// Tiles first .. end - 1 of a plan.
+struct TileRange {
+    std::size_t first = 0;
+    std::size_t end = static_cast<std::size_t>(-1);
+};
+
 /// Draws the columns of `pass` into the plan's tiles and hands these on in order. Levels that depend on the sound take
-/// one run more than drawing.
+/// one run more than drawing. @param part only these are drawn, as they are among all
 Result<EncodeReport> drawTiles(MelPass& pass, const EncodePlan& plan, const TileSink& sink, int threads,
-                               JobMonitor& monitor);
+                               JobMonitor& monitor, TileRange part = {});
 
 /// The record of a tile, and the texts and EXIF that its image carries by FORMATS (core/codec/README.md, "Metadata").
 Record recordOfTile(const EncodePlan& plan, std::size_t index, const LevelCurve& curve);

@@ -4,6 +4,9 @@
 #include "core/base/units.h"
 #include "core/codec/riffusionmix.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace sonoloom
 {
 
@@ -55,6 +58,16 @@ Result<void> TimelinePass::run(const ColumnSink& sink, JobMonitor& monitor)
     for (std::size_t c = 0; c < analysers.size(); ++c)
         mel[c] = analysers[c].finish(columns_);
     return deliver(mel);
+}
+
+MelRange rangeOfColumn(const std::vector<Grid<float>>& mel, std::size_t row)
+{
+    MelRange range{std::numeric_limits<float>::max(), 0.0f};
+    for (const Grid<float>& channel : mel) {
+        const auto [least, greatest] = std::ranges::minmax(channel.row(row));
+        range = {std::min(range.least, least), std::max(range.greatest, greatest)};
+    }
+    return range;
 }
 
 Result<void> KeptPass::run(const ColumnSink& sink, JobMonitor& monitor)

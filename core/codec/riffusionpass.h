@@ -17,6 +17,12 @@ namespace sonoloom
 /// Takes mel magnitudes, one grid `[columns x bands]` a channel, of columns `first` and on.
 using ColumnSink = std::function<Result<void>(std::size_t first, const std::vector<Grid<float>>& mel)>;
 
+/// Least and greatest of some magnitudes.
+struct MelRange {
+    float least = 0.0f;
+    float greatest = 0.0f;
+};
+
 /// The mel magnitudes of a sound from its first column to its last, in blocks, as often as asked.
 class MelPass
 {
@@ -24,7 +30,12 @@ public:
     virtual ~MelPass() = default;
     /// Errors: Cancelled, what the sound or the sink reports.
     virtual Result<void> run(const ColumnSink& sink, JobMonitor& monitor) = 0;
+    /// Of each column over all channels, where that is known without a run; else null. Then runs are cheap, too.
+    virtual const std::vector<MelRange>* columnRanges() const { return nullptr; }
 };
+
+/// Of one row of all channels.
+MelRange rangeOfColumn(const std::vector<Grid<float>>& mel, std::size_t row);
 
 /// One analysis over the whole source, reflected at its two true ends only: column k is centred on sample k * hop.
 class TimelinePass final : public MelPass

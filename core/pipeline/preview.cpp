@@ -42,7 +42,7 @@ TileSink sinkInto(TilePreview& preview, double sampleRate)
         const std::size_t samples = tile.record.tile ? tile.record.tile->samples : 0;
         preview.starts.push_back(static_cast<double>(first) / sampleRate);
         preview.lengths.push_back(static_cast<double>(samples) / sampleRate);
-        preview.tiles.push_back(std::move(tile.image));
+        preview.tiles.push_back(std::make_shared<const Image>(std::move(tile.image)));
         return {};
     };
 }
@@ -53,7 +53,7 @@ void settleLengths(TilePreview& preview, bool columnsAreFrames)
 {
     const double longest = preview.lengths.empty() ? 0 : *std::ranges::max_element(preview.lengths);
     for (std::size_t t = 0; t < preview.lengths.size(); ++t)
-        preview.lengths[t] = columnsAreFrames ? preview.tiles[t].width * preview.columnSeconds : longest;
+        preview.lengths[t] = columnsAreFrames ? preview.tiles[t]->width * preview.columnSeconds : longest;
 }
 
 void countPixels(TilePreview& preview, const Codec& codec, int threads)
@@ -66,6 +66,7 @@ struct PreviewStages::Kept {
     std::string key;
     std::shared_ptr<const DisplaySpectrogram> spectrogram;
     std::optional<PreviewMel> mel; ///< for staged codecs
+    std::shared_ptr<const TilePreview> tiles; ///< the newest that were drawn from `mel`
     Counts counts;
 };
 
@@ -91,6 +92,8 @@ Result<Preview> PreviewStages::update(const Codec& codec, int threads, const Dra
         PartMonitor part(monitor, 0, 0.9);
         if (auto analysed = analyse(codec, threads, draft, part); !analysed)
             return analysed.error();
+    } else if (auto drawn = drawFocus(codec, threads, draft, monitor); !drawn) {
+        return drawn.error();
     }
     PartMonitor part(monitor, 0.9, 1);
     auto tiles = draw(codec, threads, part);
@@ -110,6 +113,9 @@ Result<void> PreviewStages::analyse(const Codec& codec, int threads, const Draft
             return coarse.error();
         draft({*coarse, nullptr});
     }
+    kept_->key.clear();
+    kept_->tiles.reset(); // and the magnitudes: two of them would be much memory
+    kept_->mel.reset();
     if (isStaged(codec)) {
         auto mel = PreviewMel::compute(sound_, riffusionParamsOf(codec), threads, monitor);
         if (!mel)
@@ -121,7 +127,6 @@ Result<void> PreviewStages::analyse(const Codec& codec, int threads, const Draft
         if (!spectrogram)
             return spectrogram.error();
         kept_->spectrogram = *spectrogram;
-        kept_->mel.reset();
     }
     kept_->key = previewMelKey(codec);
     ++kept_->counts.mel;
@@ -144,7 +149,38 @@ Result<std::shared_ptr<const TilePreview>> PreviewStages::draw(const Codec& code
     countPixels(*preview, codec, threads);
     preview->levels = kept_->mel ? kept_->mel->levels() : nullptr;
     ++kept_->counts.pixels;
-    return std::shared_ptr<const TilePreview>(std::move(preview));
+    kept_->tiles = std::move(preview);
+    return kept_->tiles;
+}
+
+/// The images in focus among the others as they were, if they are few and lie where they did.
+Result<void> PreviewStages::drawFocus(const Codec& codec, int threads, const DraftSink& draft, JobMonitor& monitor)
+{
+    if (!kept_->mel || !kept_->tiles || focus_.second <= focus_.first)
+        return {};
+    const TilePreview& before = *kept_->tiles;
+    TileRange part{before.tiles.size(), 0};
+    for (std::size_t t = 0; t < before.tiles.size(); ++t)
+        if (before.starts[t] < focus_.second && before.starts[t] + before.lengths[t] > focus_.first)
+            part = {std::min(part.first, t), t + 1};
+    const RiffusionParams params = riffusionParamsOf(codec);
+    const auto spans = kept_->mel->spans(params);
+    if (part.end <= part.first || (part.end - part.first) * 2 > before.tiles.size() || spans.size() != before.tiles.size())
+        return {};
+    auto preview = std::make_shared<TilePreview>(before);
+    preview->draft = true;
+    std::size_t next = part.first;
+    const TileSink replace = [&](Tile tile) -> Result<void> {
+        preview->tiles[next++] = std::make_shared<const Image>(std::move(tile.image));
+        return {};
+    };
+    if (auto drawn = kept_->mel->draw(params, replace, threads, monitor, part); !drawn)
+        return drawn.error();
+    for (std::size_t t = part.first; t < part.end; ++t)
+        if (preview->tiles[t]->width != before.tiles[t]->width)
+            return {}; // another duration: they lie elsewhere
+    draft({kept_->spectrogram, std::move(preview)});
+    return {};
 }
 
 std::string previewMelKey(const Codec& codec)

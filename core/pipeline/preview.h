@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sonoloom
@@ -20,10 +21,12 @@ namespace sonoloom
 
 /// The images that the codec writes with these parameters.
 struct TilePreview {
-    std::vector<Image> tiles;   ///< as written: grey, or R=0 G=left B=right; the top row is the highest band
+    /// As written: grey, or R=0 G=left B=right; the top row is the highest band. Never null.
+    std::vector<std::shared_ptr<const Image>> tiles;
     std::vector<double> starts; ///< seconds, one a tile
     std::vector<double> lengths; ///< seconds that its pixels span, one a tile
     double columnSeconds = 0.01;
+    bool draft = false;         ///< some are still those of earlier parameters; the report, too
     EncodeReport report;        ///< clipped pixels, the maxvol really used
     std::shared_ptr<const PixelSpread> spread; ///< of the tiles' values
     std::shared_ptr<const MelSpread> levels;   ///< of the magnitudes that were drawn; null where the format draws none
@@ -57,6 +60,8 @@ public:
 
     /// Errors: InvalidArgument (the codec's check), Corrupt (no samples), Cancelled.
     Result<Preview> update(const Codec& codec, int threads, const DraftSink& draft, JobMonitor& monitor);
+    /// What is looked at, in seconds: where only pixels are new, its images come first, as a draft. from == to: nothing.
+    void setFocus(double from, double to) { focus_ = {from, to}; }
 
     /// How often each stage was computed.
     struct Counts {
@@ -68,10 +73,12 @@ public:
 private:
     struct Kept;
     Result<void> analyse(const Codec& codec, int threads, const DraftSink& draft, JobMonitor& monitor);
+    Result<void> drawFocus(const Codec& codec, int threads, const DraftSink& draft, JobMonitor& monitor);
     Result<std::shared_ptr<const TilePreview>> draw(const Codec& codec, int threads, JobMonitor& monitor);
 
     std::shared_ptr<const Audio> sound_;
     std::unique_ptr<Kept> kept_;
+    std::pair<double, double> focus_;
 };
 
 /// Says which parameters the magnitudes depend on: codecs with the same key differ only in pixels.

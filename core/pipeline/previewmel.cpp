@@ -68,21 +68,28 @@ MelAnalysis previewAnalysisOf(const RiffusionParams& params, int sampleRate)
 class PreviewMel::Replay final : public MelPass
 {
 public:
-    explicit Replay(const std::vector<Block>& blocks) : blocks_(blocks) {}
+    /// @param first columns before it, and from `end` on, may be left out
+    Replay(const PreviewMel& mel, std::size_t first, std::size_t end) : mel_(mel), first_(first), end_(end) {}
 
     Result<void> run(const ColumnSink& sink, JobMonitor& monitor) override
     {
-        for (const Block& block : blocks_) {
+        for (const Block& block : mel_.blocks_) {
             if (monitor.cancelled())
                 return cancelledError();
+            if (block.first >= end_ || block.first + block.mel.front().rows() <= first_)
+                continue;
             if (auto taken = sink(block.first, block.mel); !taken)
                 return taken;
         }
         return {};
     }
 
+    const std::vector<MelRange>* columnRanges() const override { return &mel_.ranges_; }
+
 private:
-    const std::vector<Block>& blocks_;
+    const PreviewMel& mel_;
+    std::size_t first_;
+    std::size_t end_;
 };
 
 Result<PreviewMel> PreviewMel::compute(const std::shared_ptr<const Audio>& sound, const RiffusionParams& params,
@@ -103,6 +110,8 @@ void PreviewMel::keep(std::size_t first, const std::vector<Grid<float>>& mel)
     for (const Grid<float>& channel : mel)
         levels_->add(channel.cells());
     blocks_.push_back({first, mel});
+    for (std::size_t row = 0; row < mel.front().rows(); ++row)
+        ranges_.push_back(rangeOfColumn(mel, row));
 }
 
 Result<void> PreviewMel::computeBest(const std::shared_ptr<const Audio>& sound, int threads, JobMonitor& monitor)
@@ -151,17 +160,25 @@ Result<void> PreviewMel::computeCompatible(const std::shared_ptr<const Audio>& s
     return {};
 }
 
+std::vector<TileSpan> PreviewMel::spans(const RiffusionParams& params) const
+{
+    return params.compatible ? plan_.tiles : bestTiles(samples_, plan_.analysis.stft.hop, params.whole ? 0 : columnsPerTile(params));
+}
+
 Result<EncodeReport> PreviewMel::draw(const RiffusionParams& params, const TileSink& sink, int threads,
-                                      JobMonitor& monitor) const
+                                      JobMonitor& monitor, TileRange part) const
 {
     EncodePlan plan = plan_;
     plan.params = params;
-    if (!params.compatible) {
+    plan.tiles = spans(params);
+    if (!params.compatible)
         plan.params.topHz = plan.analysis.mel.topHz;
-        plan.tiles = bestTiles(samples_, plan.analysis.stft.hop, params.whole ? 0 : columnsPerTile(params));
-    }
-    Replay replay(blocks_);
-    return drawTiles(replay, plan, sink, threads, monitor);
+    part.end = std::min(part.end, plan.tiles.size());
+    if (part.first >= part.end)
+        return EncodeReport{};
+    const TileSpan& last = plan.tiles[part.end - 1];
+    Replay replay(*this, plan.tiles[part.first].firstColumn, last.firstColumn + last.columns);
+    return drawTiles(replay, plan, sink, threads, monitor, part);
 }
 
 } // namespace sonoloom

@@ -33,9 +33,11 @@ public:
     std::shared_ptr<const DisplaySpectrogram> spectrogram() const { return spectrogram_; }
     std::shared_ptr<const MelSpread> levels() const { return levels_; }
 
-    /// The images by `params`, which must have the same riffusionMelKey as those computed with.
+    /// The images by `params`, which must have the same riffusionMelKey as those computed with, or some of them.
     Result<EncodeReport> draw(const RiffusionParams& params, const TileSink& sink, int threads,
-                              JobMonitor& monitor) const;
+                              JobMonitor& monitor, TileRange part = {}) const;
+    /// Where all images of draw() begin and end.
+    std::vector<TileSpan> spans(const RiffusionParams& params) const;
 
 private:
     struct Block {
@@ -50,6 +52,7 @@ private:
     EncodePlan plan_; ///< its tiles are those of the compatible mode; the best mode's follow from the parameters
     std::size_t samples_ = 0;
     std::vector<Block> blocks_;
+    std::vector<MelRange> ranges_; ///< of each column
     std::shared_ptr<const DisplaySpectrogram> spectrogram_;
     std::shared_ptr<MelSpread> levels_ = std::make_shared<MelSpread>();
 };

@@ -48,7 +48,7 @@ void TilePictures::want(std::vector<Wanted> wanted)
     wanted_ = std::move(wanted);
     std::set<std::size_t> needed;
     for (Wanted& each : wanted_) {
-        each.size = madeSize(tiles_->tiles[each.tile], each.size);
+        each.size = madeSize(*tiles_->tiles[each.tile], each.size);
         needed.insert(each.tile);
     }
     std::erase_if(kept_, [&](const auto& kept) { return !needed.contains(kept.first); });
@@ -61,7 +61,7 @@ void TilePictures::makeMissing()
     std::vector<Wanted> missing;
     for (const Wanted& each : wanted_) {
         const auto kept = kept_.find(each.tile);
-        if (missing.size() < mostAtOnce && (kept == kept_.end() || kept->second.of != tiles_ || kept->second.size != each.size))
+        if (missing.size() < mostAtOnce && (kept == kept_.end() || kept->second.of != tiles_->tiles[each.tile] || kept->second.size != each.size))
             missing.push_back(each);
     }
     if (missing.empty())
@@ -70,10 +70,10 @@ void TilePictures::makeMissing()
         for (const Wanted& each : missing) {
             if (monitor.cancelled())
                 return cancelledError();
-            QImage picture = pictureOf(tiles->tiles[each.tile]);
+            QImage picture = pictureOf(*tiles->tiles[each.tile]);
             if (picture.size() != each.size)
                 picture = picture.scaled(each.size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-            job_.post([this, tile = each.tile, kept = Kept{picture, each.size, tiles}] { keep(tile, kept); });
+            job_.post([this, tile = each.tile, kept = Kept{picture, each.size, tiles->tiles[each.tile]}] { keep(tile, kept); });
         }
         return {};
     };

@@ -47,7 +47,7 @@ private:
     struct Kept {
         QImage picture;
         QSize size; ///< what it was made for
-        std::shared_ptr<const TilePreview> of;
+        std::shared_ptr<const Image> of;
     };
     void makeMissing();
     void keep(std::size_t tile, Kept made);

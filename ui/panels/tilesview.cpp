@@ -159,7 +159,7 @@ QString TilesView::pixelText(const QPoint& point) const
     const auto tile = tileAt(point);
     if (!tile)
         return {};
-    const Image& image = tiles_->tiles[*tile];
+    const Image& image = *tiles_->tiles[*tile];
     const QRectF place = placeOf(*tile);
     const int x = std::clamp(static_cast<int>((point.x() - place.left()) / place.width() * image.width), 0, image.width - 1);
     const int y = std::clamp(static_cast<int>((point.y() - place.top()) / place.height() * image.height), 0, image.height - 1);

@@ -54,7 +54,7 @@ Result<Preview> previewOfImages(const OpenedImages& opened, const Codec& codec, 
         tiles->starts.push_back(start);
         tiles->lengths.push_back(own);
         start += own;
-        tiles->tiles.push_back(std::move(*image));
+        tiles->tiles.push_back(std::make_shared<const Image>(std::move(*image)));
     }
     tiles->report.tiles = static_cast<int>(tiles->tiles.size());
     settleLengths(*tiles, (*decoding)->mel() != nullptr);
@@ -147,7 +147,8 @@ void PreviewController::updateNow()
 void PreviewController::updateSound()
 {
     melKey_ = previewMelKey(*session_.codec());
-    const auto work = [this, stages = stages_, codec = session_.codec()](JobMonitor& monitor) {
+    const auto work = [this, stages = stages_, codec = session_.codec(), focus = focus_](JobMonitor& monitor) {
+        stages->setFocus(focus.first, focus.second);
         const auto draft = [this](Preview coarse) {
             previewJob_.post([this, coarse = std::move(coarse)] { show(coarse); });
         };

@@ -45,6 +45,8 @@ public:
     bool isLive() const { return live_; }
     /// Sounds of this many seconds are not encoded and reconstructed by themselves any more; 120 until told.
     void setLongest(double seconds) { longest_ = seconds; }
+    /// What is looked at, in seconds: its images are drawn first.
+    void setFocus(double from, double to) { focus_ = {from, to}; }
     /// Where somebody listens, in seconds: drafts begin there.
     void setListener(double seconds) { listener_->store(seconds); }
 
@@ -94,6 +96,7 @@ private:
     bool live_ = false;
     double longest_ = 120;
     std::shared_ptr<std::atomic<double>> listener_ = std::make_shared<std::atomic<double>>(0.0);
+    std::pair<double, double> focus_;
     QTimer debounce_;
     QTimer rest_;
     std::shared_ptr<PreviewStages> stages_;

@@ -150,6 +150,7 @@ void WorkbenchPage::connectViews()
             axis_.follow(seconds);
     });
     connect(&player_, &Player::sideChanged, this, &WorkbenchPage::showWaveform);
+    connect(&axis_, &TimeAxis::changed, this, [this] { preview_.setFocus(axis_.from(), axis_.to()); });
     connect(&axis_, &TimeAxis::selectionChanged, this, &WorkbenchPage::applyLoop);
     connect(transport_, &TransportBar::loopToggled, this, &WorkbenchPage::applyLoop);
     connect(&player_, &Player::durationChanged, this, &WorkbenchPage::applyLoop);

@@ -81,7 +81,7 @@ void WorkbenchPage::showTiles()
             names.append(QString::fromStdString(tileFileName(session_.stem().toStdString(), static_cast<int>(i))));
     }
     tilesView().setTiles(tiles, names);
-    panes_->clipped().setTiles(session_.codec()->name() == "riffusion" ? tiles : nullptr); // whose pixels are levels
+    panes_->clipped().setTiles(tiles && tiles->report.clippedPixels > 0 ? tiles : nullptr);
     if (tiles && !preview_.spectrogram())
         originalView().setMessage(tr("Images of this format are not spectrograms of magnitudes; the result shows their sound."));
     const auto starts = tiles ? tiles->starts : std::vector<double>{};
@@ -191,7 +191,7 @@ QString WorkbenchPage::pixelText(const Reading& reading) const
     if (!tiles)
         return {};
     for (std::size_t i = 0; i < tiles->tiles.size(); ++i) {
-        const Image& image = tiles->tiles[i];
+        const Image& image = *tiles->tiles[i];
         const double along = (reading.seconds - tiles->starts[i]) / tiles->lengths[i];
         if (along < 0 || along >= 1 || image.height != preview_.spectrogram()->bands())
             continue;

@@ -49,7 +49,7 @@ Result<ClipMask> clipMask(const TilePreview& tiles, double from, double to, int 
         return mask;
     mask.marked = Grid<std::uint8_t>(static_cast<std::size_t>(height), static_cast<std::size_t>(width));
     for (std::size_t i = 0; i < tiles.tiles.size(); ++i) {
-        const Image& image = tiles.tiles[i];
+        const Image& image = *tiles.tiles[i];
         if (image.channels == 2 || tiles.starts[i] >= to || tiles.starts[i] + tiles.lengths[i] <= from)
             continue;
         if (monitor.cancelled())

@@ -92,15 +92,15 @@ double PixelSpread::shareOf(int value) const
     return all == 0 ? 0.0 : static_cast<double>(count) / static_cast<double>(all);
 }
 
-PixelSpread spreadOf(const std::vector<Image>& images, PixelMeaning meaning, int threads)
+PixelSpread spreadOf(const std::vector<std::shared_ptr<const Image>>& images, PixelMeaning meaning, int threads)
 {
     std::size_t samples = 0;
-    for (const Image& image : images)
-        samples += image.samples.size();
+    for (const auto& image : images)
+        samples += image->samples.size();
     PixelSpread spread;
     spread.rowStep = std::max<std::size_t>(1, (samples + mostCountedPixels - 1) / mostCountedPixels);
     std::vector<Tally> tallies(images.size());
-    parallelFor(images.size(), threads, [&](std::size_t i) { tallies[i] = tallyOf(images[i], spread.rowStep); });
+    parallelFor(images.size(), threads, [&](std::size_t i) { tallies[i] = tallyOf(*images[i], spread.rowStep); });
     Tally sum;
     for (const Tally& tally : tallies) {
         sum.grey = sum.grey && tally.grey;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace sonoloom
@@ -39,6 +40,6 @@ inline constexpr std::size_t mostCountedPixels = 10'000'000;
 
 /// Counts the values of all images; channels that are equal throughout are one, transparency is not looked at. Beyond
 /// mostCountedPixels only every so many rows of each image are counted, from its top. `threads` never changes a bit.
-PixelSpread spreadOf(const std::vector<Image>& images, PixelMeaning meaning, int threads);
+PixelSpread spreadOf(const std::vector<std::shared_ptr<const Image>>& images, PixelMeaning meaning, int threads);
 
 } // namespace sonoloom

@@ -17,11 +17,19 @@ TilePreview quiet(int channels)
     for (int i = 0; i < 2; ++i) {
         Image image(100, 50, channels);
         std::ranges::fill(image.samples, std::uint16_t{200});
-        preview.tiles.push_back(std::move(image));
+        preview.tiles.push_back(std::make_shared<const Image>(std::move(image)));
         preview.starts.push_back(i);
         preview.lengths.push_back(1);
     }
     return preview;
+}
+
+std::uint16_t& pixel(TilePreview& preview, std::size_t tile, int x, int y, int channel = 0)
+{
+    auto changed = std::make_shared<Image>(*preview.tiles[tile]);
+    std::uint16_t& sample = changed->at(x, y, channel);
+    preview.tiles[tile] = std::move(changed);
+    return sample;
 }
 
 std::size_t markedIn(const ClipMask& mask)
@@ -39,7 +47,7 @@ private slots:
     void clippedPixel_isMarkedAtItsPlace()
     {
         auto preview = quiet(1);
-        preview.tiles[1].at(50, 10) = 0; // at 1.5 s
+        pixel(preview, 1, 50, 10) = 0; // at 1.5 s
         JobMonitor monitor;
         const auto mask = *clipMask(preview, 1, 2, 200, 50, monitor);
         QCOMPARE(mask.pixels, 1u);
@@ -51,7 +59,7 @@ private slots:
     void small_picture_keepsTheOnePixel()
     {
         auto preview = quiet(1);
-        preview.tiles[0].at(99, 49) = 0;
+        pixel(preview, 0, 99, 49) = 0;
         JobMonitor monitor;
         const auto mask = *clipMask(preview, 0, 2, 10, 5, monitor);
         QCOMPARE(markedIn(mask), 1u);
@@ -63,17 +71,17 @@ private slots:
         auto preview = quiet(3);
         for (int y = 0; y < 50; ++y)
             for (int x = 0; x < 100; ++x)
-                preview.tiles[0].at(x, y, 0) = 0;
+                pixel(preview, 0, x, y, 0) = 0;
         JobMonitor monitor;
         QCOMPARE((*clipMask(preview, 0, 2, 10, 5, monitor)).pixels, 0u);
-        preview.tiles[0].at(3, 3, 2) = 0;
+        pixel(preview, 0, 3, 3, 2) = 0;
         QCOMPARE((*clipMask(preview, 0, 2, 10, 5, monitor)).pixels, 1u);
     }
 
     void outside_isNotLookedAt()
     {
         auto preview = quiet(1);
-        preview.tiles[0].at(10, 10) = 0; // at 0.1 s
+        pixel(preview, 0, 10, 10) = 0; // at 0.1 s
         JobMonitor monitor;
         QCOMPARE((*clipMask(preview, 0.5, 2, 100, 50, monitor)).pixels, 0u);
         QVERIFY((*clipMask(preview, 0, 2, 0, 50, monitor)).marked.empty());

