@@ -129,15 +129,19 @@ void JobQueueTest::stopAll_leavesNothing()
     JobBoard board;
     JobQueue queue(board);
     std::atomic<int> begun = 0;
+    std::atomic<int> ended = 0;
     for (int i = 0; i < 5; ++i)
         queue.add("a", [&](JobMonitor& monitor) {
             ++begun;
-            return untilCancelled(monitor);
+            const auto result = untilCancelled(monitor);
+            ++ended;
+            return result;
         }, ignore);
     QTRY_COMPARE(begun.load(), 1);
     board.stopAll();
     QCOMPARE(board.active(), 0);
     QVERIFY(queue.isIdle());
+    QTRY_COMPARE(ended.load(), 1);
     QTest::qWait(20);
     QCOMPARE(begun.load(), 1);
 }

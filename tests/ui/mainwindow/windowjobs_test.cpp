@@ -33,6 +33,7 @@ private slots:
     void closing_whenAnExportFails_staysToTell();
     void reconstruction_isListedWhileItRuns();
     void settings_takeEffectAtOnce();
+    void live_isForSoundsOfTheSetLength();
     void live_switchedInThePanel_isASetting();
 
 private:
@@ -199,6 +200,21 @@ void WindowJobsTest::settings_takeEffectAtOnce()
     auto* dialog = window_->findChild<SettingsDialog*>();
     QVERIFY(dialog && dialog->isVisible());
     dialog->close();
+}
+
+void WindowJobsTest::live_isForSoundsOfTheSetLength()
+{
+    Settings settings = window_->settings().now();
+    settings.live = true;
+    settings.liveSeconds = 2;
+    window_->settings().set(settings);
+    QVERIFY(openSound(3));
+    QTest::qWait(600); // longer than it rests before
+    QVERIFY(!window_->session().tiles() && !window_->preview().isReconstructing());
+    settings.liveSeconds = 10;
+    window_->settings().set(settings);
+    QVERIFY(window_->session().setCodecField("power", "0.3"));
+    QTRY_VERIFY_WITH_TIMEOUT(window_->session().result() != nullptr, 20'000);
 }
 
 void WindowJobsTest::live_switchedInThePanel_isASetting()
