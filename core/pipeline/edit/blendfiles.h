@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/pipeline/decode.h"
+#include "core/pipeline/edit/blendparams.h"
+#include "core/pipeline/edit/editedimages.h"
+
+namespace sonoloom
+{
+
+/// What becomes of two images.
+struct BlendFilesJob {
+    BlendParams params;
+    MelImagesWish wish;
+    std::filesystem::path output;
+    Overwrite overwrite = Overwrite::No;
+};
+
+/// The first image up to the region, both in it, the second from there on: one image with its record. An image in the
+/// whole of itself comes back as it was. Errors: InvalidArgument (not two images, a region wider than one of them), and
+/// those of bandFades, MelImages::open, checkImageOutput and writeSequence.
+Result<EditedImages> blendFiles(ImageFiles& images, const BlendFilesJob& job, JobMonitor& monitor);
+
+/// ai-music-generation's blend (blendAsPeer): both images with the region in them, as 8-bit RGB without records, into
+/// the folder `job.output` under their own names. A region of 0 is the narrower's width. Errors: InvalidArgument, those
+/// of loading, Exists, WriteFailed.
+Result<EditedImages> blendFilesAsPeer(ImageFiles& images, const BlendFilesJob& job, JobMonitor& monitor);
+
+} // namespace sonoloom
