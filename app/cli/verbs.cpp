@@ -8,7 +8,8 @@ namespace sonoloom
 
 const std::vector<Verb>& verbs()
 {
-    static const std::vector<Verb> all{encodeVerb(), decodeVerb(), convertVerb(), compareVerb(), rgbVerb(), crossfadeVerb(),
+    static const std::vector<Verb> all{encodeVerb(), decodeVerb(), convertVerb(), compareVerb(), rgbVerb(), blendVerb(), interpolateVerb(),
+                                       concatVerb(), joinVerb(), crossfadeVerb(),
                                        tempoVerb(), infoVerb(), presetsVerb(), sweepVerb(), tuneVerb(), file2imgVerb(), manyfiles2imgVerb(), img2audioVerb(),
                                        audioConverterVerb(), compareSpectrogramsVerb()};
     return all;

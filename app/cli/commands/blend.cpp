@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands/editing.h"
+#include "app/cli/commands/shared.h"
+#include "app/cli/verbs.h"
+#include "core/pipeline/edit/blendfiles.h"
+
+namespace sonoloom
+{
+
+namespace
+{
+
+Result<BlendFilesJob> jobFrom(const Arguments& arguments)
+{
+    if (arguments.inputs().size() != 2)
+        return Error{ErrorCode::InvalidArgument,
+                     "'blend' takes two images, the one that ends and the one that begins."};
+    const auto output = outputOf(arguments);
+    if (!output)
+        return output.error();
+    auto wish = readingWish(arguments);
+    if (!wish)
+        return wish.error();
+    BlendFilesJob job{{}, std::move(*wish), *output, overwriteOf(arguments)};
+    if (auto applied = applyArguments(arguments, fieldsOf(job.params)); !applied)
+        return applied.error();
+    return job;
+}
+
+Result<void> blend(const Arguments& arguments, Console& console)
+{
+    const auto job = jobFrom(arguments);
+    if (!job)
+        return job.error();
+    auto images = editedFiles(arguments, console);
+    if (!images)
+        return images.error();
+    const auto made = arguments.isOn("compat") ? blendFilesAsPeer(*images, *job, console.monitor())
+                                               : blendFiles(*images, *job, console.monitor());
+    if (!made)
+        return made.error();
+    tell(*images, *made, console);
+    return {};
+}
+
+void run(const Arguments& arguments, Console& console)
+{
+    if (auto done = blend(arguments, console); !done)
+        console.fail(done.error());
+}
+
+} // namespace
+
+Verb blendVerb()
+{
+    BlendParams defaults;
+    auto options =
+        joined(editingOptions("PNG", "The image; with --compat the folder for both"), optionsOf(fieldsOf(defaults)));
+    options.push_back({"compat", 0, "", "Do exactly what ai-music-generation does"});
+    return {"blend", "A B -o PNG", "Lets one image give way to another, each band of frequencies in its time.",
+            std::move(options), run};
+}
+
+} // namespace sonoloom
