@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/edit/interpolatefiles.h"
+#include "tests/core/pipeline/edit/melfiles.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace sonoloom;
+using namespace sonoloom::testsupport;
+namespace fs = std::filesystem;
+
+class InterpolateFilesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void ends_areTheImages_data();
+    void ends_areTheImages();
+    void itself_isUnchanged_inEverySpace();
+    void loudness_ofEquals_staysTheSame_data();
+    void loudness_ofEquals_staysTheSame();
+    void tone_glides_whereEnergyIsMoved();
+    void mergedTones_areNotCutOff();
+    void images_decodeAsOneSound();
+    void otherWidth_goesStraight_withANotice();
+    void otherPower_isDrawnAnew_andKeepsTheSound();
+    void shares_followCurveAndPower();
+    void wrongAsking_isRefused_andNothingWritten();
+
+private:
+    Result<EditedImages> between(const fs::path& a, const fs::path& b, const InterpolationParams& params)
+    {
+        ImageFiles images({a, b});
+        return interpolateFiles(images, params, {}, folder_.path("out"), Overwrite::Yes, listener_);
+    }
+
+    MelFolder folder_;
+    Listener listener_;
+};
+
+namespace
+{
+
+InterpolationParams stepsIn(InterpolationSpace space, int steps = 5)
+{
+    InterpolationParams params;
+    params.space = space;
+    params.steps = steps;
+    return params;
+}
+
+constexpr InterpolationSpace spaces[] = {InterpolationSpace::Pixel, InterpolationSpace::Magnitude,
+                                         InterpolationSpace::Decibel, InterpolationSpace::Transport};
+
+Audio sine(double hertz, double level = 0.3)
+{
+    Audio sound = Audio::silence(44100, 1, 22050);
+    for (std::size_t i = 0; i < 22050; ++i)
+        sound.channels[0][i] =
+            static_cast<float>(level * std::sin(2 * std::numbers::pi * hertz / 44100 * static_cast<double>(i)));
+    return sound;
+}
+
+double powerDb(const Audio& sound, std::size_t first, std::size_t count)
+{
+    double power = 0;
+    for (std::size_t i = first; i < first + count; ++i)
+        power += std::pow(sound.channels[0][i], 2);
+    return 10 * std::log10(power / static_cast<double>(count) + 1e-20);
+}
+
+/// The darkest row of a column, the lowest 0.
+int darkestRow(const Image& image, int x)
+{
+    int darkest = 0;
+    for (int row = 1; row < image.height; ++row)
+        if (image.at(x, image.height - 1 - row) < image.at(x, image.height - 1 - darkest))
+            darkest = row;
+    return darkest;
+}
+
+} // namespace
+
+void InterpolateFilesTest::ends_areTheImages_data()
+{
+    QTest::addColumn<int>("level");
+    for (int level = 0; level < 4; ++level)
+        QTest::addRow("level %d", level) << level;
+}
+
+void InterpolateFilesTest::ends_areTheImages()
+{
+    QFETCH(int, level);
+    RiffusionParams kind = smallTiles();
+    kind.level = static_cast<LevelRule>(level);
+    Audio first = fadingMusic(0.5);
+    first.channels.resize(1);
+    const fs::path a = folder_.encode("a", first, kind).front();
+    const fs::path b = folder_.encode("b", heldTones(0.5, 330, 0.02), kind).front();
+    for (const auto space : spaces) {
+        const auto made = between(a, b, stepsIn(space, 3));
+        QVERIFY(made);
+        QCOMPARE(made->outputs.size(), std::size_t{3});
+        QVERIFY(same(readImageFile(made->outputs[0]).value(), folder_.image("a0.png")));
+        QVERIFY(same(readImageFile(made->outputs[2]).value(), folder_.image("b0.png")));
+        const Image middle = readImageFile(made->outputs[1]).value();
+        QVERIFY(!same(middle, folder_.image("a0.png")) && !same(middle, folder_.image("b0.png")));
+    }
+}
+
+void InterpolateFilesTest::itself_isUnchanged_inEverySpace()
+{
+    for (const int depth : {0, 1}) {
+        RiffusionParams kind = smallTiles();
+        kind.depth = static_cast<PixelDepth>(depth);
+        const fs::path a = folder_.encode("a", fadingMusic(0.5), kind).front(); // stereo
+        for (const auto space : spaces) {
+            const auto made = between(a, a, stepsIn(space, 4));
+            QVERIFY(made);
+            for (const auto& output : made->outputs)
+                QVERIFY(same(readImageFile(output).value(), folder_.image("a0.png")));
+        }
+    }
+}
+
+void InterpolateFilesTest::loudness_ofEquals_staysTheSame_data()
+{
+    QTest::addColumn<int>("space");
+    QTest::newRow("pixel") << 0;
+    QTest::newRow("magnitude") << 1;
+    QTest::newRow("dB") << 2;
+    QTest::newRow("transport") << 3;
+}
+
+/// Two equally loud images of different notes, as one sound: its power in each image lies within 1 dB of both ends.
+void InterpolateFilesTest::loudness_ofEquals_staysTheSame()
+{
+    QFETCH(int, space);
+    RiffusionParams kind = smallTiles();
+    kind.bands = 256;
+    const fs::path a = folder_.encode("a", heldTones(0.5, 220), kind).front();
+    const fs::path b = folder_.encode("b", heldTones(0.5, 311), kind).front();
+    ImageFiles images({a, b});
+    SoundOutput output{folder_.path("out.wav"), {}, {}, Overwrite::Yes, 0};
+    const auto made =
+        interpolateToSound(images, stepsIn(static_cast<InterpolationSpace>(space), 6), {}, output, listener_);
+    QVERIFY(made);
+    QCOMPARE(made->samples, std::size_t{6 * 50 * 441});
+    const Audio sound = readAudioFile(output.place, listener_).value();
+    std::vector<double> powers;
+    for (std::size_t i = 0; i < 6; ++i)
+        powers.push_back(powerDb(sound, (i * 50 + 5) * 441, 40 * 441));
+    const auto [least, greatest] = std::ranges::minmax(powers);
+    QVERIFY2(greatest - least < 1, qPrintable(QString("from %1 to %2 dB").arg(least).arg(greatest)));
+}
+
+void InterpolateFilesTest::tone_glides_whereEnergyIsMoved()
+{
+    RiffusionParams kind = smallTiles();
+    const fs::path a = folder_.encode("a", sine(400), kind).front();
+    const fs::path b = folder_.encode("b", sine(3000), kind).front();
+    const auto made = between(a, b, stepsIn(InterpolationSpace::Transport, 5));
+    QVERIFY(made);
+    const int low = darkestRow(folder_.image("a0.png"), 25);
+    const int high = darkestRow(folder_.image("b0.png"), 25);
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(std::abs(darkestRow(readImageFile(made->outputs[static_cast<std::size_t>(i)]).value(), 25) -
+                         (low + i * (high - low) / 4.0)) <= 1.5);
+}
+
+void InterpolateFilesTest::mergedTones_areNotCutOff()
+{
+    // Two tones that come together in one: its energy is theirs together, more than any cell of both images.
+    Audio two = sine(400, 0.2);
+    const Audio upper = sine(3000, 0.2);
+    for (std::size_t i = 0; i < two.sampleCount(); ++i)
+        two.channels[0][i] += upper.channels[0][i];
+    const fs::path a = folder_.encode("a", two, smallTiles()).front();
+    const fs::path b = folder_.encode("b", sine(1200, 0.2), smallTiles()).front();
+    const auto made = between(a, b, stepsIn(InterpolationSpace::Transport, 41));
+    QVERIFY(made);
+    QCOMPARE(made->report.clippedPixels, std::size_t{0});
+}
+
+void InterpolateFilesTest::images_decodeAsOneSound()
+{
+    const fs::path a = folder_.encode("a", heldTones(0.5, 220), smallTiles()).front();
+    const fs::path b = folder_.encode("b", heldTones(0.5, 330), smallTiles()).front();
+    const auto made = between(a, b, stepsIn(InterpolationSpace::Magnitude, 7));
+    QVERIFY(made);
+    ImageFiles images(made->outputs);
+    Listener listener;
+    noticeOrder(images, listener);
+    QCOMPARE(listener.notices, std::string());
+    for (std::size_t i = 0; i < 7; ++i) {
+        const Record record = *images.record(i);
+        QCOMPARE(record.tile->index, static_cast<int>(i));
+        QCOMPARE(record.tile->firstSample, i * 50 * 441);
+        QCOMPARE(record.source->name, std::string("a0.png to b0.png"));
+        QCOMPARE(record.source->samples, std::size_t{7 * 50 * 441});
+    }
+}
+
+void InterpolateFilesTest::otherWidth_goesStraight_withANotice()
+{
+    RiffusionParams wide = smallTiles();
+    wide.durationMs = 900;
+    const fs::path a = folder_.encode("a", heldTones(0.5, 220), smallTiles()).front();
+    const fs::path b = folder_.encode("b", heldTones(0.9, 330), wide).front();
+    const auto made = between(a, b, stepsIn(InterpolationSpace::Magnitude, 5));
+    QVERIFY(made);
+    QVERIFY2(told(listener_, "50 columns and 'b0.png' 90"), listener_.notices.c_str());
+    for (std::size_t i = 0; i < 5; ++i)
+        QCOMPARE(readImageFile(made->outputs[i])->width, static_cast<int>(50 + 10 * i));
+    QVERIFY(same(readImageFile(made->outputs[4]).value(), folder_.image("b0.png")));
+}
+
+void InterpolateFilesTest::otherPower_isDrawnAnew_andKeepsTheSound()
+{
+    RiffusionParams other = smallTiles();
+    other.power = 0.5;
+    const fs::path a = folder_.encode("a", heldTones(0.5, 220), smallTiles()).front();
+    const fs::path b = folder_.encode("b", heldTones(0.5, 220), other).front();
+    const auto made = between(a, b, stepsIn(InterpolationSpace::Magnitude, 2));
+    QVERIFY(made);
+    const Image first = readImageFile(made->outputs[0]).value();
+    const Image last = readImageFile(made->outputs[1]).value();
+    // Power 1/2 has coarser steps below: a level of it, at a tenth of the loudest's root, is one of five here.
+    for (std::size_t i = 0; i < first.samples.size(); ++i)
+        if (first.samples[i] < 170)
+            QVERIFY(std::abs(first.samples[i] - last.samples[i]) <= 3);
+}
+
+void InterpolateFilesTest::shares_followCurveAndPower()
+{
+    InterpolationParams params;
+    params.steps = 5;
+    params.alphaPower = 2;
+    const auto shares = sharesOf(params).value();
+    for (std::size_t i = 0; i < 5; ++i)
+        QVERIFY(std::abs(shares[i] - std::pow(static_cast<double>(i) / 4, 2)) < 1e-12);
+    params.steps = 1;
+    params.alphaPower = 1;
+    QCOMPARE(sharesOf(params).value(), std::vector<double>{0.5});
+}
+
+void InterpolateFilesTest::wrongAsking_isRefused_andNothingWritten()
+{
+    const fs::path a = folder_.encode("a", heldTones(0.5, 220), smallTiles()).front();
+    const std::size_t before = folder_.count();
+    InterpolationParams params;
+    params.steps = 241;
+    QCOMPARE(between(a, a, params).error().code, ErrorCode::InvalidArgument);
+    params = {};
+    params.curve = "linear,cosine";
+    QCOMPARE(between(a, a, params).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(between(a, folder_.path("missing.png"), {}).error().code, ErrorCode::NotFound);
+    ImageFiles one({a});
+    QVERIFY(!interpolateFiles(one, {}, {}, folder_.path("new"), Overwrite::No, listener_));
+    StopAt stop(0.5);
+    ImageFiles images({a, a});
+    QCOMPARE(interpolateFiles(images, {}, {}, folder_.path("new"), Overwrite::No, stop).error().code,
+             ErrorCode::Cancelled);
+    QVERIFY(!interpolateToSound(images, {}, {}, {folder_.path("out.xyz"), {}, {}, Overwrite::No, 0}, listener_));
+    QCOMPARE(folder_.count(), before);
+}
+
+QTEST_GUILESS_MAIN(InterpolateFilesTest)
+#include "interpolatefiles_test.moc"
