@@ -21,10 +21,7 @@ struct Corners {
     }
     double mel(double corner) const { return lowest + step * corner; }
     /// Half the triangle's base, which is its area.
-    double widthHz(double band) const
-    {
-        return (hertzFromMel(mel(band + 2)) - hertzFromMel(mel(band))) / 2;
-    }
+    double widthHz(double band) const { return (hertzFromMel(mel(band + 2)) - hertzFromMel(mel(band))) / 2; }
 };
 
 constexpr int leastLooks = 4; // on each side of a triangle's top

@@ -10,10 +10,12 @@
 namespace sonoloom
 {
 
-/// Mel magnitudes of one analysis as those of another: other bands, another range of frequencies, rate and frame length.
+/// Mel magnitudes of one analysis as those of another: other bands, another range of frequencies, rate and frame
+/// length.
 ///
-/// A magnitude is taken as one per Hz of its band, looked at by the other's triangles, and multiplied by the ratio of the
-/// frame lengths in samples, by which a tone's magnitude grows. Above and below the first one's range there is silence.
+/// A magnitude is taken as one per Hz of its band, looked at by the other's triangles, and multiplied by the ratio of
+/// the frame lengths in samples, by which a tone's magnitude grows. Above and below the first one's range there is
+/// silence.
 class BandConversion
 {
 public:

@@ -31,8 +31,7 @@ double between(const std::vector<std::pair<double, double>>& points, double plac
     if (after == points.end())
         return points.back().second;
     const auto before = after - 1;
-    return before->second +
-           (after->second - before->second) * (place - before->first) / (after->first - before->first);
+    return before->second + (after->second - before->second) * (place - before->first) / (after->first - before->first);
 }
 
 /// A number of 0 to 1.
@@ -88,9 +87,10 @@ Result<BlendCurve> blendCurveFrom(std::string_view text)
         return BlendCurve{static_cast<BlendShape>(name - names.begin())};
     if (auto points = pointsFrom(text))
         return std::move(*points);
-    return Error{ErrorCode::InvalidArgument,
-                 "'curve' must be linear, cosine, power, logistic, or points from 0 to 1 such as 0:0/0.3:0.8/1:1, not '" +
-                     std::string(text) + "'."};
+    return Error{
+        ErrorCode::InvalidArgument,
+        "'curve' must be linear, cosine, power, logistic, or points from 0 to 1 such as 0:0/0.3:0.8/1:1, not '" +
+            std::string(text) + "'."};
 }
 
 } // namespace sonoloom

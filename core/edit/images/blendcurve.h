@@ -21,8 +21,8 @@ struct BlendCurve {
 
 /// The share of the second image, 0 to 1: 0 at place 0 and 1 at place 1, those of Points at their ends.
 ///
-/// Logistic is 1 / (1 + exp(-10 (place - 1/2))), stretched to reach 0 and 1. Power is sin^2, a share of the power: what it
-/// is applied to adds squares, so that the gains' squares add up to 1.
+/// Logistic is 1 / (1 + exp(-10 (place - 1/2))), stretched to reach 0 and 1. Power is sin^2, a share of the power: what
+/// it is applied to adds squares, so that the gains' squares add up to 1.
 /// @param place 0 to 1; beyond it the ends go on
 double shareAt(const BlendCurve& curve, double place);
 

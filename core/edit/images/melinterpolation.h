@@ -19,8 +19,8 @@ struct MelInterpolation {
     bool keepsEnergy = true; ///< scales the column so that its energy goes straight from one's to the other's
 };
 
-/// A column between `a` and `b`, all equally long and >= 0. A share of 0 gives `a`, one of 1 `b`, equal ones themselves to
-/// the rounding of a float.
+/// A column between `a` and `b`, all equally long and >= 0. A share of 0 gives `a`, one of 1 `b`, equal ones themselves
+/// to the rounding of a float.
 void interpolateColumn(std::span<const float> a, std::span<const float> b, double share,
                        const MelInterpolation& interpolation, std::span<float> out);
 

@@ -71,8 +71,7 @@ void layStretched(const Image& image, Image& out, int x)
                 std::int64_t sum = 1 << (weightBits - 1);
                 for (std::size_t t = 0; t < taps.weights.size(); ++t)
                     sum += taps.weights[t] * image.at(i, taps.first + static_cast<int>(t), c);
-                out.at(x + i, y, c) =
-                    static_cast<std::uint16_t>(std::clamp<std::int64_t>(sum >> weightBits, 0, 255));
+                out.at(x + i, y, c) = static_cast<std::uint16_t>(std::clamp<std::int64_t>(sum >> weightBits, 0, 255));
             }
     }
 }

@@ -10,9 +10,9 @@
 namespace sonoloom
 {
 
-/// ai-music-generation's blend of two images: both with the region in them, their lowest rows cut so that the height is a
-/// multiple of `bands`. The last `region` columns of `a` and the first of `b` become a A + (1 - a) B,
-/// a = (1 - cos(pi t)) / 2, t from 0 to 1: it begins with B and ends with A again; bands change nothing else.
+/// ai-music-generation's blend of two images: both with the region in them, their lowest rows cut so that the height is
+/// a multiple of `bands`. The last `region` columns of `a` and the first of `b` become a A + (1 - a) B, a = (1 - cos(pi
+/// t)) / 2, t from 0 to 1: it begins with B and ends with A again; bands change nothing else.
 /// @param a, b 8-bit RGB of one height @param region, bands at least 1
 /// Errors: InvalidArgument (heights that differ, more bands than rows, a region wider than an image).
 /// Source: mickets1/ai-music-generation. Golden cases mickets.blend.
