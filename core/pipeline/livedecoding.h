@@ -4,6 +4,7 @@
 #include "core/base/audio.h"
 #include "core/base/monitor.h"
 #include "core/base/result.h"
+#include "core/base/image.h"
 #include "core/codec/codec.h"
 
 #include <functional>
@@ -24,6 +25,21 @@ struct LiveDecodingJob {
     double secondsAhead = 8; ///< so much sound is kept ready ahead of the listener; then it waits
     int threads = 1;
 };
+
+/// Receives a piece of sound that begins at so many seconds. Called from the worker.
+using PieceSink = std::function<void(std::shared_ptr<const Audio> piece, double seconds)>;
+
+/// Images that lie in memory, and where they begin, in seconds.
+struct LiveTiles {
+    std::vector<std::shared_ptr<const Image>> images;
+    std::vector<double> starts;
+};
+
+/// As decodeLive(), of the images around the listener alone, however many there are (`tiles` is asked for them as they are
+/// now, from the worker): at once a quarter of a second from
+/// there, then growing pieces, until all that is `secondsAhead` sounds; then it follows the listener until the monitor says
+/// cancelled. `job.sink` is not used. Errors: as decodeLive().
+Result<void> decodeLivePieces(const std::function<LiveTiles()>& tiles, const Codec& codec, const LiveDecodingJob& job, const PieceSink& sink, JobMonitor& monitor);
 
 /// Makes the images' sound around the listener and follows them, until everything sounds or the monitor says cancelled.
 /// It is the quick way to hear something; what is kept is made by Decoding::audio().

@@ -218,7 +218,7 @@ void measureSound(MainWindow& window)
 {
     PreviewController& preview = window.preview();
     int drafts = 0;
-    QObject::connect(&preview, &PreviewController::sounded, &preview, [&] { ++drafts; });
+    QObject::connect(&preview, &PreviewController::pieceSounded, &preview, [&] { ++drafts; });
     preview.setLive(true);
     std::vector<double> took;
     for (const char* power : {"0.3", "0.35", "0.4", "0.45", "0.5", "0.25"}) {

@@ -31,6 +31,10 @@ ResultBadge::ResultBadge(Session& session, PreviewController& preview, QObject* 
         drafted_ = true;
         emit changed();
     });
+    connect(&preview_, &PreviewController::pieceSounded, this, [this] {
+        drafted_ = true;
+        emit changed();
+    });
     for (const auto signal : {&PreviewController::reconstructed, &PreviewController::reconstructionCancelled})
         connect(&preview_, signal, this, &ResultBadge::end);
     connect(&preview_, &PreviewController::reconstructionFailed, this, &ResultBadge::end);

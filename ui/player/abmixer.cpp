@@ -177,15 +177,14 @@ void AbMixer::takeGain(std::size_t index, int fade)
 float AbMixer::sampleAt(const AbSounds& sounds, const Voice& voice, int channel) const
 {
     const std::size_t place = voice.frame * static_cast<std::size_t>(sounds.channels) + static_cast<std::size_t>(channel);
-    const auto of = [place](const std::vector<float>& samples) { return place < samples.size() ? samples[place] : 0.0f; };
     if (voice.silent)
         return 0.0f;
     switch (voice.side) {
-    case Side::A: return gains_[0].now * of(sounds.a);
-    case Side::B: return gains_[1].now * of(sounds.b);
+    case Side::A: return gains_[0].now * sounds.a.at(place);
+    case Side::B: return gains_[1].now * sounds.b.at(place);
     case Side::Difference: break;
     }
-    return of(sounds.a) - of(sounds.b);
+    return sounds.a.at(place) - sounds.b.at(place);
 }
 
 /// The frame that both voices make of these sounds.

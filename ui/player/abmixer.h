@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/player/sidesamples.h"
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -20,8 +22,8 @@ enum class Side { A, B, Difference };
 struct AbSounds {
     int sampleRate = 44100;
     int channels = 2;
-    std::vector<float> a;
-    std::vector<float> b;
+    SideSamples a;
+    SideSamples b;
 
     /// Frames of the longer one: the timeline.
     std::size_t frames() const { return std::max(a.size(), b.size()) / static_cast<std::size_t>(channels); }

@@ -7,6 +7,8 @@
 #include <QStringList>
 
 #include <cassert>
+#include <cmath>
+#include <numbers>
 
 namespace sonoloom
 {
@@ -27,6 +29,24 @@ Result<std::vector<float>> interleavedFor(const Audio& sound, int sampleRate, in
         for (std::size_t i = 0; i < fitted->sampleCount(); ++i)
             interleaved[i * count + c] = fitted->channels[c][i];
     return interleaved;
+}
+
+/// A piece in a sound; its ends fade into what lies there.
+SideSamples joined(const SideSamples& whole, std::vector<float> piece, double seconds, const AbSounds& format)
+{
+    const auto channels = static_cast<std::size_t>(format.channels);
+    const std::size_t at = static_cast<std::size_t>(std::llround(seconds * format.sampleRate)) * channels;
+    const std::size_t frames = piece.size() / channels;
+    const auto fade = std::min(frames / 2, static_cast<std::size_t>(AbMixer::fadeSeconds * format.sampleRate));
+    for (std::size_t i = 0; i < fade; ++i) {
+        const auto weight = static_cast<float>(0.5 - 0.5 * std::cos(std::numbers::pi * (static_cast<double>(i) + 0.5) / static_cast<double>(fade)));
+        for (std::size_t c = 0; c < channels; ++c)
+            for (const std::size_t place : {i * channels + c, (frames - 1 - i) * channels + c}) {
+                const float there = whole.at(at + place);
+                piece[place] = there + weight * (piece[place] - there);
+            }
+    }
+    return whole.with(std::move(piece), at);
 }
 
 } // namespace
@@ -50,12 +70,21 @@ void DeviceSounds::setFormat(int sampleRate, int channels)
 void DeviceSounds::setSource(Side side, std::shared_ptr<const Audio> sound)
 {
     sources_[index(side)] = std::move(sound);
+    if (side == Side::B)
+        piece_ = {};
+    make();
+}
+
+void DeviceSounds::setPiece(std::shared_ptr<const Audio> sound, double seconds)
+{
+    piece_ = {std::move(sound), seconds};
     make();
 }
 
 bool DeviceSounds::has(Side side) const
 {
-    return side == Side::Difference ? sources_[0] && sources_[1] : sources_[index(side)] != nullptr;
+    const bool hasB = sources_[1] || piece_.sound;
+    return side == Side::Difference ? sources_[0] && hasB : side == Side::B ? hasB : sources_[0] != nullptr;
 }
 
 double DeviceSounds::duration() const
@@ -64,6 +93,8 @@ double DeviceSounds::duration() const
     for (const auto& source : sources_)
         if (source)
             seconds = std::max(seconds, source->seconds());
+    if (piece_.sound)
+        seconds = std::max(seconds, piece_.seconds + piece_.sound->seconds());
     return seconds;
 }
 
@@ -78,8 +109,8 @@ QString DeviceSounds::conversion() const
 
 void DeviceSounds::make()
 {
-    const auto work = [sources = sources_, made = converted_, before = sounds_, rate = sampleRate_,
-                       channels = channels_](JobMonitor&) -> Result<MadeSounds> {
+    const auto work = [sources = sources_, made = converted_, before = sounds_, rate = sampleRate_, channels = channels_, piece = piece_,
+                       madePiece = convertedPiece_](JobMonitor&) -> Result<MadeSounds> {
         auto sounds = std::make_shared<AbSounds>();
         sounds->sampleRate = rate;
         sounds->channels = channels;
@@ -87,7 +118,7 @@ void DeviceSounds::make()
         for (std::size_t i = 0; i < sources.size(); ++i) {
             auto& target = i == 0 ? sounds->a : sounds->b;
             if (alike && sources[i] && made[i] == sources[i]) {
-                target = i == 0 ? before->a : before->b;
+                target = i == 0 ? before->a : before->b.whole();
             } else if (sources[i]) {
                 auto samples = interleavedFor(*sources[i], rate, channels);
                 if (!samples)
@@ -95,15 +126,24 @@ void DeviceSounds::make()
                 target = std::move(*samples);
             }
         }
+        if (alike && piece.sound && piece == madePiece && sources[1] == made[1]) {
+            sounds->b = before->b;
+        } else if (piece.sound) {
+            auto samples = interleavedFor(*piece.sound, rate, channels);
+            if (!samples)
+                return samples.error();
+            sounds->b = joined(sounds->b, std::move(*samples), piece.seconds, *sounds);
+        }
         return MadeSounds(std::move(sounds));
     };
-    job_.start<MadeSounds>(work, [this, sources = sources_](Result<MadeSounds> sounds) {
+    job_.start<MadeSounds>(work, [this, sources = sources_, piece = piece_](Result<MadeSounds> sounds) {
         if (!sounds) {
             emit failed(QString::fromStdString(sounds.error().message));
             return;
         }
         sounds_ = *sounds;
         converted_ = sources;
+        convertedPiece_ = piece;
         emit made();
     });
 }

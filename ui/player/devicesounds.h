@@ -26,6 +26,9 @@ public:
     /// Replaces A or B (null: none); the other one is not made again.
     void setSource(Side side, std::shared_ptr<const Audio> sound);
 
+    /// A newer piece of B from this time on; what it has elsewhere stays. Given up with B's next source.
+    void setPiece(std::shared_ptr<const Audio> sound, double seconds);
+
     const std::shared_ptr<const Audio>& source(Side side) const { return sources_[index(side)]; }
     /// The difference is there if both are.
     bool has(Side side) const;
@@ -52,6 +55,13 @@ private:
     int channels_ = 2;
     Sources sources_;
     Sources converted_; ///< what sounds_ was made of
+    struct Piece {
+        std::shared_ptr<const Audio> sound;
+        double seconds = 0;
+        bool operator==(const Piece&) const = default;
+    };
+    Piece piece_;
+    Piece convertedPiece_;
     std::shared_ptr<const AbSounds> sounds_;
     Job job_;
 };

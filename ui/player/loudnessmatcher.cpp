@@ -16,11 +16,10 @@ namespace
 constexpr double shortestSeconds = 0.4; // a block of BS.1770
 
 /// What a side has of these frames; less where it ends before them.
-std::span<const float> stretchOf(const AbSounds& sounds, const std::vector<float>& samples, SampleRange range)
+std::span<const float> stretchOf(const AbSounds& sounds, const SideSamples& samples, SampleRange range, std::vector<float>& scratch)
 {
     const auto channels = static_cast<std::size_t>(sounds.channels);
-    const std::size_t first = std::min(range.first * channels, samples.size());
-    return std::span(samples).subspan(first, std::min(range.count * channels, samples.size() - first));
+    return samples.values(range.first * channels, (range.first + range.count) * channels, scratch);
 }
 
 Result<LoudnessMatch> matchOf(const AbSounds& sounds, SampleRange range, JobMonitor& monitor)
@@ -32,7 +31,8 @@ Result<LoudnessMatch> matchOf(const AbSounds& sounds, SampleRange range, JobMoni
     match.state = LoudnessMatch::State::Silent;
     std::array<double, 2> lufs{};
     for (std::size_t i = 0; i < lufs.size(); ++i) {
-        const auto stretch = stretchOf(sounds, i == 0 ? sounds.a : sounds.b, range);
+        std::vector<float> scratch;
+        const auto stretch = stretchOf(sounds, i == 0 ? sounds.a : sounds.b, range, scratch);
         const auto loudness = integratedLoudness(stretch, sounds.sampleRate, sounds.channels, monitor);
         if (!loudness)
             return loudness.error();

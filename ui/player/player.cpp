@@ -67,6 +67,14 @@ void Player::setSound(Side side, std::shared_ptr<const Audio> sound)
     emit durationChanged(duration());
 }
 
+void Player::setPiece(std::shared_ptr<const Audio> sound, double seconds)
+{
+    if (blind_)
+        return;
+    sounds_.setPiece(std::move(sound), seconds);
+    emit durationChanged(duration());
+}
+
 void Player::takeSounds()
 {
     mixer_.setSounds(sounds_.sounds());

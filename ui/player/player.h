@@ -33,6 +33,8 @@ public:
     /// Replaces A or B (null: none). Playing goes on from the same time. During a blind test this waits for its end.
     void setSound(Side side, std::shared_ptr<const Audio> sound);
     /// The difference is there if both are.
+    /// A newer piece of B from this time on, in seconds; what B has elsewhere stays. Passed over during a blind test.
+    void setPiece(std::shared_ptr<const Audio> sound, double seconds);
     bool hasSound(Side side) const { return sounds_.has(side); }
     /// A or B as it was set; maybe null.
     const std::shared_ptr<const Audio>& sound(Side side) const { return sounds_.source(side); }

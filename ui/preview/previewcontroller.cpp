@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preview/previewcontroller.h"
 
-#include "core/pipeline/livedecoding.h"
 #include "core/pipeline/roundtrip.h"
 
 #include <chrono>
@@ -129,7 +128,7 @@ void PreviewController::scheduleUpdate()
     }
     const auto codec = session_.codec();
     const bool onlyPixels = session_.sound() && !debounce_.isActive() && previewMelKey(*codec) == melKey_;
-    if (onlyPixels)
+    if (onlyPixels || (!previewJob_.running() && !debounce_.isActive()))
         updateNow();
     else
         debounce_.start();
@@ -150,7 +149,11 @@ void PreviewController::updateSound()
     const auto work = [this, stages = stages_, codec = session_.codec(), focus = focus_](JobMonitor& monitor) {
         stages->setFocus(focus.first, focus.second);
         const auto draft = [this](Preview coarse) {
-            previewJob_.post([this, coarse = std::move(coarse)] { show(coarse); });
+            previewJob_.post([this, coarse = std::move(coarse)] {
+                show(coarse);
+                if (coarse.tiles)
+                    soundPieces();
+            });
         };
         return stages->update(*codec, allThreads, draft, monitor);
     };
@@ -174,6 +177,7 @@ void PreviewController::receive(Result<Preview> preview)
         return;
     }
     show(std::move(*preview));
+    soundPieces();
     rest_.start(live_ ? restBeforeSounding : restBeforeEncoding);
 }
 
@@ -187,7 +191,15 @@ void PreviewController::show(Preview preview)
     if (newSpectrogram)
         emit spectrogramChanged();
     if (newTiles)
+        keepDrawn();
+    if (newTiles)
         emit tilesChanged();
+}
+
+void PreviewController::keepDrawn()
+{
+    const std::lock_guard lock(drawn_->mutex);
+    drawn_->tiles = preview_.tiles ? LiveTiles{preview_.tiles->tiles, preview_.tiles->starts} : LiveTiles();
 }
 
 void PreviewController::encodeWhenShort()
@@ -215,26 +227,46 @@ void PreviewController::soundLive()
 {
     if (!live_ || isComputing() || session_.resultIsCurrent() || (session_.sound() && !session_.tiles()) || session_.isEmpty())
         return;
-    soundDrafts();
+    if (!session_.sound())
+        soundDrafts();
     reconstruct();
+}
+
+/// Around the listener, from the images as they are drawn now: what is changed is heard at once, in sounds of any length.
+/// Of a draft only where the listener will be for a while is drawn with the parameters as they are.
+void PreviewController::soundPieces()
+{
+    if (!live_ || !session_.sound() || session_.resultIsCurrent() || !preview_.tiles)
+        return;
+    LiveDecodingJob job;
+    job.listener = [listener = listener_] { return listener->load(); };
+    const double here = job.listener();
+    const bool isDrawn = !preview_.tiles->draft || (here >= focus_.first && std::min(here + job.secondsAhead, session_.sound()->audio->seconds()) <= focus_.second);
+    if (!isDrawn || (soundedCodec_ == session_.codec() && liveJob_.running()))
+        return;
+    soundedCodec_ = session_.codec();
+    const PieceSink sink = [this](std::shared_ptr<const Audio> piece, double seconds) {
+        liveJob_.post([this, piece = std::move(piece), seconds] { emit pieceSounded(piece, seconds); });
+    };
+    const auto tiles = [drawn = drawn_] {
+        const std::lock_guard lock(drawn->mutex);
+        return drawn->tiles;
+    };
+    const auto work = [job, sink, tiles, codec = soundedCodec_](JobMonitor& monitor) { return decodeLivePieces(tiles, *codec, job, sink, monitor); };
+    liveJob_.start<void>(work, [](const Result<void>&) {}); // the result itself says what is wrong
 }
 
 void PreviewController::soundDrafts()
 {
     LiveDecodingJob job;
-    if (!session_.sound())
-        job.given = session_.givenFields();
+    job.given = session_.givenFields();
     job.listener = [listener = listener_] { return listener->load(); };
     job.sink = [this](std::shared_ptr<const Audio> draft) {
         liveJob_.post([this, draft = std::move(draft)] { emit sounded(draft); });
     };
-    const auto work = [job, tiles = session_.tiles(), opened = session_.images(), codec = session_.codec()](JobMonitor& monitor) {
-        if (opened) {
-            const auto files = opened->imageSet();
-            return decodeLive(*files, *codec, job, monitor);
-        }
-        TileSetImages images(tiles);
-        return decodeLive(images, *codec, job, monitor);
+    const auto work = [job, opened = session_.images(), codec = session_.codec()](JobMonitor& monitor) {
+        const auto files = opened->imageSet();
+        return decodeLive(*files, *codec, job, monitor);
     };
     liveJob_.start<void>(work, [](const Result<void>&) {}); // the result itself says what is wrong
 }

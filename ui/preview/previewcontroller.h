@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/pipeline/livedecoding.h"
 #include "core/pipeline/preview.h"
 #include "ui/document/session.h"
 #include "ui/jobs/job.h"
@@ -10,6 +11,7 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace sonoloom
@@ -67,6 +69,8 @@ signals:
     void liveChanged(bool live);
     /// A draft of the result: silence where there is nothing yet.
     void sounded(std::shared_ptr<const sonoloom::Audio> draft);
+    /// The same for a part of a sound's result that begins at so many seconds; what was heard elsewhere stays.
+    void pieceSounded(std::shared_ptr<const sonoloom::Audio> piece, double seconds);
 
     void reconstructionStarted();
     void reconstructionProgressed(double fraction, const QString& stage);
@@ -85,6 +89,8 @@ private:
     void encodeWhenShort();
     void soundLive();
     void soundDrafts();
+    void soundPieces();
+    void keepDrawn();
     void finishReconstruction(Result<Reconstruction> result, std::shared_ptr<const Codec> codec,
                               const ReconstructParams& params);
 
@@ -97,6 +103,13 @@ private:
     double longest_ = 120;
     std::shared_ptr<std::atomic<double>> listener_ = std::make_shared<std::atomic<double>>(0.0);
     std::pair<double, double> focus_;
+    /// The images as they are now, for who sounds them.
+    struct DrawnTiles {
+        std::mutex mutex;
+        LiveTiles tiles;
+    };
+    std::shared_ptr<DrawnTiles> drawn_ = std::make_shared<DrawnTiles>();
+    std::shared_ptr<const Codec> soundedCodec_; ///< whose pieces are being sounded
     QTimer debounce_;
     QTimer rest_;
     std::shared_ptr<PreviewStages> stages_;

@@ -128,6 +128,11 @@ void WorkbenchPage::connectPreview()
         transport_->refresh();
         emit stateChanged();
     });
+    connect(&preview_, &PreviewController::pieceSounded, this, [this](const std::shared_ptr<const Audio>& piece, double seconds) {
+        player_.setPiece(piece, seconds);
+        transport_->refresh();
+        emit stateChanged();
+    });
     connect(&player_, &Player::positionChanged, &preview_, &PreviewController::setListener);
     connect(&preview_, &PreviewController::previewFailed, this, &WorkbenchPage::failed);
     connect(&preview_, &PreviewController::reconstructionFailed, this, &WorkbenchPage::failed);

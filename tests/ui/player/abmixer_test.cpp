@@ -15,6 +15,7 @@ class AbMixerTest : public QObject
     Q_OBJECT
 
 private slots:
+    void piece_standsInTheSound();
     void a_played_isTheSoundBitByBit();
     void stereo_played_keepsChannels();
     void sameSound_switchedAllTheTime_isDigitalZeroDifference();
@@ -54,6 +55,24 @@ void AbMixerTest::stereo_played_keepsChannels()
     mixer.setSounds(std::make_shared<AbSounds>(AbSounds{rate, 2, interleaved, {}}));
     QCOMPARE(take(mixer, 6), interleaved);
     QCOMPARE(mixer.position(), std::size_t{3});
+}
+
+void AbMixerTest::piece_standsInTheSound()
+{
+    AbMixer mixer;
+    AbSounds sounds{rate, 1, {}, std::vector<float>{0.1f, 0.2f, 0.3f, 0.4f}};
+    sounds.b = sounds.b.with({0.7f, 0.8f, 0.9f}, 2); // longer than what it stands in
+    mixer.setSide(Side::B);
+    mixer.setSounds(std::make_shared<AbSounds>(sounds));
+    mixer.start(0);
+    QCOMPARE(take(mixer, 5), (std::vector<float>{0.1f, 0.2f, 0.7f, 0.8f, 0.9f}));
+    QCOMPARE(sounds.b.whole().size(), std::size_t{4});
+    std::vector<float> scratch;
+    const auto across = sounds.b.values(1, 3, scratch);
+    QCOMPARE(std::vector(across.begin(), across.end()), (std::vector<float>{0.2f, 0.7f}));
+    scratch.clear();
+    QCOMPARE(sounds.b.values(0, 2, scratch).size(), std::size_t{2});
+    QVERIFY(scratch.empty()); // not copied
 }
 
 void AbMixerTest::sameSound_switchedAllTheTime_isDigitalZeroDifference()

@@ -28,6 +28,8 @@ private slots:
     void badParameters_areOneSentence();
     void images_getSpectrogramAndResult();
     void live_everyChange_bringsADraftAndThenAResult();
+    void live_longSound_isHeardAroundTheListener();
+    void focus_isDrawnFirst();
     void live_switchedOff_stops();
     void destroyed_whileComputing_isClean();
 
@@ -179,20 +181,20 @@ void PreviewControllerTest::images_getSpectrogramAndResult()
 
 void PreviewControllerTest::live_everyChange_bringsADraftAndThenAResult()
 {
-    QSignalSpy drafts(preview_.get(), &PreviewController::sounded);
+    QSignalSpy drafts(preview_.get(), &PreviewController::pieceSounded);
     QSignalSpy done(preview_.get(), &PreviewController::reconstructed);
     preview_->setLive(true);
     preview_->setListener(2);
     QVERIFY(open(soundIn(*folder_, 6)));
     QVERIFY(QTest::qWaitFor([&] { return done.size() == 1; }, 30'000));
     QVERIFY(!drafts.isEmpty());
-    const auto draft = drafts.front().front().value<std::shared_ptr<const Audio>>();
-    QCOMPARE(draft->sampleCount(), std::size_t{6 * 44100});
-    // The first draft begins where the listener is: two tones at a quarter of full scale there, nothing far before.
-    const auto& channel = draft->channels.front();
-    const auto loudest = [&](std::size_t from, std::size_t to) { return *std::max_element(channel.begin() + from, channel.begin() + to); };
-    QVERIFY(loudest(2 * 44100, 2 * 44100 + 11025) > 0.15f);
-    QCOMPARE(loudest(0, 44100), 0.0f);
+    // The first draft is where the listener is: two tones at a quarter of full scale.
+    const auto piece = drafts.front()[0].value<std::shared_ptr<const Audio>>();
+    const double start = drafts.front()[1].toDouble();
+    QVERIFY2(start > 1 && start <= 2 && start + piece->seconds() >= 2.2, qPrintable(QString::number(start)));
+    const auto& channel = piece->channels.front();
+    const auto here = static_cast<std::ptrdiff_t>((2 - start) * 44100);
+    QVERIFY(*std::max_element(channel.begin() + here, channel.begin() + here + 8820) > 0.15f);
     QVERIFY(session_->resultIsCurrent());
 
     QVERIFY(session_->setCodecField("n-mels", "128"));
@@ -203,12 +205,45 @@ void PreviewControllerTest::live_everyChange_bringsADraftAndThenAResult()
     QVERIFY(QTest::qWaitFor([&] { return done.size() == 3; }, 30'000));
 }
 
+void PreviewControllerTest::live_longSound_isHeardAroundTheListener()
+{
+    QSignalSpy drafts(preview_.get(), &PreviewController::pieceSounded);
+    preview_->setLongest(10);
+    preview_->setLive(true);
+    preview_->setListener(21);
+    QVERIFY(open(soundIn(*folder_, 30)));
+    QVERIFY(drafts.size() > 0 || drafts.wait(20'000));
+    QVERIFY(drafts.front()[1].toDouble() > 20 && drafts.front()[1].toDouble() <= 21);
+    QVERIFY(!preview_->isReconstructing()); // too long for that by itself
+    preview_->setListener(3); // another part
+    QVERIFY(QTest::qWaitFor([&] { return drafts.back()[1].toDouble() <= 3; }, 20'000));
+    drafts.clear();
+    QVERIFY(session_->setCodecField("power", "0.4"));
+    QVERIFY(QTest::qWaitFor([&] { return !drafts.isEmpty() && drafts.back()[1].toDouble() <= 3; }, 20'000));
+}
+
+void PreviewControllerTest::focus_isDrawnFirst()
+{
+    QVERIFY(open(soundIn(*folder_, 30)));
+    const auto before = preview_->tiles();
+    QCOMPARE(before->tiles.size(), std::size_t{6});
+    preview_->setFocus(11, 14);
+    std::vector<std::shared_ptr<const TilePreview>> seen;
+    connect(preview_.get(), &PreviewController::tilesChanged, this, [&] { seen.push_back(preview_->tiles()); });
+    QVERIFY(session_->setCodecFields({{"level", "fixed"}, {"maxvol", "20"}}));
+    QVERIFY(QTest::qWaitFor([&] { return seen.size() == 2 && !preview_->isComputing(); }, 20'000));
+    QVERIFY(seen[0]->draft && !seen[1]->draft);
+    QVERIFY(seen[0]->tiles[0] == before->tiles[0]);  // as it was
+    QVERIFY(seen[0]->tiles[2]->samples == seen[1]->tiles[2]->samples);
+    QVERIFY(seen[1]->tiles[0]->samples != before->tiles[0]->samples);
+}
+
 void PreviewControllerTest::live_switchedOff_stops()
 {
     QVERIFY(open(soundIn(*folder_, 6)));
     preview_->setLive(true);
     preview_->setLive(false);
-    QSignalSpy drafts(preview_.get(), &PreviewController::sounded);
+    QSignalSpy drafts(preview_.get(), &PreviewController::pieceSounded);
     QVERIFY(session_->setCodecField("n-mels", "128"));
     QVERIFY(settled());
     QTest::qWait(1500); // longer than any rest
