@@ -21,7 +21,7 @@ using Json = nlohmann::ordered_json;
 constexpr int projectVersion = 1;
 constexpr std::size_t largestProject = std::size_t{64} << 20;
 constexpr int greatestDepth = 16; ///< deeper than any of ours; keeps a hostile text from exhausting the stack
-constexpr const char* knownKeys[] = {"kind", "version", "sources", "mended", "format", "reconstruct", "markers", "view"};
+constexpr const char* knownKeys[] = {"kind", "version", "sources", "mended", "format", "reconstruct", "markers", "sequence", "view"};
 
 Json parsed(std::string_view text)
 {
@@ -39,12 +39,27 @@ Json jsonOf(const std::vector<Field>& fields)
     return Json::parse(fieldsToJson(fields));
 }
 
+Json sourceJson(const fs::path& source, const fs::path& folder)
+{
+    std::error_code ignored;
+    return {{"path", fs::proximate(source, folder, ignored).generic_string()}, {"absolute", source.generic_string()}};
+}
+
 Json sourcesJson(const std::vector<fs::path>& sources, const fs::path& folder)
 {
     Json list = Json::array();
-    for (const fs::path& source : sources) {
-        std::error_code ignored;
-        list.push_back({{"path", fs::proximate(source, folder, ignored).generic_string()}, {"absolute", source.generic_string()}});
+    for (const fs::path& source : sources)
+        list.push_back(sourceJson(source, folder));
+    return list;
+}
+
+Json sequenceJson(Sequence sequence, const fs::path& folder)
+{
+    Json list = Json::array();
+    for (SequenceClip& clip : sequence) {
+        Json entry = sourceJson(clip.source, folder);
+        entry.update(jsonOf(fieldsOf(clip)));
+        list.push_back(std::move(entry));
     }
     return list;
 }
@@ -115,6 +130,24 @@ std::vector<Marker> markersFrom(const Json& json)
     return markers;
 }
 
+Sequence sequenceFrom(const Json& json, const fs::path& folder, std::vector<std::string>& notices)
+{
+    Sequence sequence;
+    const auto list = json.find("sequence");
+    if (list == json.end() || !list->is_array())
+        return sequence;
+    for (const Json& entry : *list) {
+        if (!entry.is_object() || textAt(entry, "path").empty()) {
+            notices.push_back("A clip of the project's sequence names no file and is left out.");
+            continue;
+        }
+        SequenceClip clip{sourceFrom(entry, folder)};
+        takeFields(fieldsOf(clip), entry, notices);
+        sequence.push_back(std::move(clip));
+    }
+    return sequence;
+}
+
 Result<void> takeFormat(Project& project, const Json& format, std::vector<std::string>& notices)
 {
     const std::string name = textAt(format, "name");
@@ -147,6 +180,8 @@ std::string projectToJson(const Project& project, const fs::path& folder)
     json["format"] = {{"name", codec->name()}, {"compatible", codec->compatible()}, {"params", jsonOf(codec->fields())}, {"given", project.given}};
     json["reconstruct"] = jsonOf(fieldsOf(copy.reconstruct));
     json["markers"] = markersJson(project.markers);
+    if (!project.sequence.empty())
+        json["sequence"] = sequenceJson(project.sequence, folder);
     json["view"] = jsonOf(fieldsOf(copy.view));
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -168,6 +203,7 @@ Result<Project> projectFromJson(std::string_view text, const fs::path& folder, s
         return taken.error();
     takeFields(fieldsOf(project.reconstruct), within(json, "reconstruct"), notices);
     project.markers = markersFrom(json);
+    project.sequence = sequenceFrom(json, folder, notices);
     takeFields(fieldsOf(project.view), within(json, "view"), notices);
     for (const char* key : knownKeys)
         json.erase(key);
@@ -196,9 +232,14 @@ Result<Project> readProject(const fs::path& place, std::vector<std::string>& not
 
 std::vector<fs::path> missingSources(const Project& project)
 {
+    std::vector<fs::path> sources = project.sources;
+    for (const SequenceClip& clip : project.sequence)
+        sources.push_back(clip.source);
     std::vector<fs::path> missing;
     std::error_code ignored;
-    std::ranges::copy_if(project.sources, std::back_inserter(missing), [&](const fs::path& source) { return !fs::exists(source, ignored); });
+    for (const fs::path& source : sources)
+        if (!fs::exists(source, ignored) && std::ranges::find(missing, source) == missing.end())
+            missing.push_back(source);
     return missing;
 }
 

@@ -6,6 +6,7 @@
 #include "core/dsp/reconstruct.h"
 #include "core/io/atomicfile.h"
 #include "core/project/marker.h"
+#include "core/project/sequence.h"
 
 #include <filesystem>
 #include <memory>
@@ -70,6 +71,7 @@ struct Project {
     std::vector<std::string> given;             ///< fields of the codec that beat the images' records
     ReconstructParams reconstruct;
     std::vector<Marker> markers; ///< in order of time
+    Sequence sequence;           ///< empty where none was made
     ProjectView view;
     std::string unknownJson; ///< keys that this version does not know, as a JSON object; kept when written again
 };
@@ -90,7 +92,7 @@ Result<void> writeProject(const std::filesystem::path& place, const Project& pro
 /// Errors: NotFound, Unreadable, TooLarge, and as projectFromJson, naming the file.
 Result<Project> readProject(const std::filesystem::path& place, std::vector<std::string>& notices);
 
-/// The sources that are not there any more.
+/// The sources, those of the sequence too, that are not there any more, each once.
 std::vector<std::filesystem::path> missingSources(const Project& project);
 
 } // namespace sonoloom

@@ -28,6 +28,7 @@ Project someProject(const fs::path& source)
     project.reconstruct.method = ReconstructMethod::Best;
     project.view = {1.5, 2.5, 0.25, 0.75, 1.6, 2.0, 1.7, true, 0.3, 0.5, "linear", true, "original,result", "viridis", 60, -6, "result=grey/40/0"};
     project.markers = {{0.5, "verse"}, {2.25, ""}};
+    project.sequence = {{source, 1, 2.5, -6, ClipTransition::Power, 0.5}, {source}};
     return project;
 }
 
@@ -58,6 +59,7 @@ private slots:
     void impossibleValue_isLeftOut_andTold();
     void unreadable_isOneSentence_data();
     void unreadable_isOneSentence();
+    void clip_thatCannotBe_isLeftOut_andTold();
     void existingFile_isReplacedOnlyIfAsked();
 
 private:
@@ -83,6 +85,7 @@ void ProjectTest::project_writtenAndRead_isTheSame()
     QVERIFY(after.reconstruct == before.reconstruct);
     QVERIFY(after.view == before.view);
     QVERIFY(after.markers == before.markers);
+    QVERIFY(after.sequence == before.sequence);
     QCOMPARE(projectToJson(after, folder.root()), projectToJson(before, folder.root()));
 }
 
@@ -111,7 +114,10 @@ void ProjectTest::missingSource_isNamed()
     const ScratchFolder folder;
     touch(folder.path("song.wav"));
     QVERIFY(missingSources(someProject(folder.path("song.wav"))).empty());
-    QCOMPARE(missingSources(someProject(folder.path("gone.wav"))).front(), folder.path("gone.wav"));
+    QCOMPARE(missingSources(someProject(folder.path("gone.wav"))), std::vector{folder.path("gone.wav")});
+    Project project = someProject(folder.path("song.wav"));
+    project.sequence[1].source = folder.path("gone.png");
+    QCOMPARE(missingSources(project), std::vector{folder.path("gone.png")});
 }
 
 void ProjectTest::unknownKeys_areKept_andANewerVersionIsTold()
@@ -138,6 +144,20 @@ void ProjectTest::impossibleValue_isLeftOut_andTold()
     QCOMPARE(valueOf(read.value(), "power"), std::string("0.25"));
     QCOMPARE(read.value().view.rangeDb, 80);
     QCOMPARE(read.value().view.colours, std::string("viridis"));
+}
+
+void ProjectTest::clip_thatCannotBe_isLeftOut_andTold()
+{
+    notices_.clear();
+    std::string json = projectToJson(someProject("/x/song.wav"), "/x");
+    json.replace(json.find("\"gain\": -6.0"), 12, "\"gain\": 900");
+    json.replace(json.find("\"sequence\": ["), 13, "\"sequence\": [{\"from\": 1}, ");
+    const auto read = projectFromJson(json, "/x", notices_);
+    QVERIFY(read.has_value());
+    QCOMPARE(notices_.size(), std::size_t{2});
+    QCOMPARE(read->sequence.size(), std::size_t{2});
+    QCOMPARE(read->sequence[0].gainDb, 0.0);
+    QCOMPARE(read->sequence[0].to, 2.5);
 }
 
 void ProjectTest::unreadable_isOneSentence_data()
