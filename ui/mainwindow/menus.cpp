@@ -155,6 +155,8 @@ void MainWindow::buildViewMenu()
     addAction(menu, "comparison", tr("&Comparison"), QKeySequence(tr("F6")), [this] { pages_->setCurrentIndex(1); });
     addAction(menu, "compare", tr("Compare original and &result"), QKeySequence(tr("Ctrl+Shift+C")), [this] { compareResult(); });
     menu->addSeparator();
+    addAction(menu, "full-screen", tr("F&ull screen"), QKeySequence(Qt::Key_F11), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    menu->addSeparator();
     buildJobs(*menu);
     buildThemes(*menu);
 }

@@ -10,6 +10,7 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QDateTime>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -60,8 +61,10 @@ void TakeOut::addExports(QMenu& menu)
     view->setToolTip(tr("The panes with axes and legend, as PNG or SVG"));
     QAction* levels = add(menu, "export-levels", tr("Export &numbers …"), {}, [this] { chooseLevels(); });
     levels->setToolTip(tr("Levels in dB of the selection, or all, as NPY or CSV"));
+    QAction* folder = add(menu, "show-in-folder", tr("Show in fol&der"), {}, [this] { showInFolder(); });
+    folder->setToolTip(tr("The folder of what is open, in the file manager"));
     viewActions_.insert(viewActions_.end(), {view, levels});
-    needContent_.insert(needContent_.end(), {view, levels});
+    needContent_.insert(needContent_.end(), {view, levels, folder});
     refresh();
 }
 
@@ -160,6 +163,14 @@ void TakeOut::saveLevels(const QString& file, Overwrite overwrite)
             return written.error();
         return true;
     });
+}
+
+void TakeOut::showInFolder()
+{
+    const auto path = session_.sound() ? session_.sound()->path : session_.images()->images.front().path;
+    const QString folder = QFileInfo(QString::fromStdString(path.string())).absolutePath();
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+        emit failed(tr("There is no file manager that shows folders; what is open lies in %1.").arg(folder));
 }
 
 std::vector<std::size_t> TakeOut::chosenTiles() const

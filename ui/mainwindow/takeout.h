@@ -65,6 +65,7 @@ private:
     QString heading() const;
     void chooseView();
     void chooseLevels();
+    void showInFolder();
     void copyImages();
     void copySound();
     void paste();

@@ -6,6 +6,7 @@
 #include "ui/workbench/workbenchpage.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMimeData>
@@ -16,6 +17,18 @@
 using namespace sonoloom;
 using testsupport::imageIn;
 using testsupport::soundIn;
+
+/// In the place of a file manager.
+class FolderOpener : public QObject
+{
+    Q_OBJECT
+
+public:
+    QUrl opened;
+
+public slots:
+    void open(const QUrl& url) { opened = url; }
+};
 
 /// What is copied, pasted, dragged and written from the workbench.
 class TakeOutTest : public QObject
@@ -109,6 +122,25 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(opened.size() + failed.size() > 0, 10'000);
         QVERIFY2(failed.empty(), failed.empty() ? "" : qPrintable(failed.front().front().toString()));
         QVERIFY(QString::fromStdString(window_->session().images()->images.front().path.string()).contains("/pasted/"));
+    }
+
+    void fullScreen_andBack()
+    {
+        trigger("full-screen");
+        QVERIFY(window_->isFullScreen());
+        trigger("full-screen");
+        QVERIFY(!window_->isFullScreen());
+    }
+
+    void folder_isShown_orNamed()
+    {
+        QVERIFY(!window_->keys().find("show-in-folder")->action->isEnabled());
+        QVERIFY(open({soundIn(*folder_, 1)}));
+        FolderOpener opener;
+        QDesktopServices::setUrlHandler("file", &opener, "open");
+        trigger("show-in-folder");
+        QDesktopServices::unsetUrlHandler("file");
+        QCOMPARE(opener.opened.toLocalFile(), folder_->path());
     }
 
     void paste_ofNothing_saysSo()
