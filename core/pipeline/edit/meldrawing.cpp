@@ -36,24 +36,16 @@ void reach(LevelCurve& curve, float greatest)
     (curve.rule == LevelRule::MinMax ? *curve.hi : curve.maxvol) = level;
 }
 
-/// Level lo of the stretch as it is drawn: a pixel that was read as lo must not fall below it by a float's rounding.
-LevelCurve drawable(LevelCurve curve)
-{
-    if (curve.rule == LevelRule::MinMax)
-        *curve.lo += *curve.hi * rounding;
-    return curve;
-}
-
 /// One tile on its way.
 class TileMaking
 {
 public:
     TileMaking(const EncodePlan& plan, std::size_t tile, const LevelCurve& curve)
-        : plan_(plan), tile_(tile), curve_(curve), drawn_(drawable(curve)),
+        : plan_(plan), tile_(tile), curve_(curve),
           image_(plan.tiles[tile].width, plan.params.bands, plan.isRgb() ? 3 : 1, curve.depth)
     {
         if (curve.depth == 8)
-            table_.emplace(drawn_);
+            table_.emplace(curve_);
     }
 
     /// @param x of the grids' first column; returns how many pixels are clipped
@@ -64,7 +56,7 @@ public:
         for (std::size_t c = 0; c < mel.size(); ++c)
             for (std::size_t row = 0; row < mel[c].rows(); ++row) {
                 clipped +=
-                    table_ ? table_->pixels(mel[c].row(row), pixels) : pixelsFromMel(mel[c].row(row), drawn_, pixels);
+                    table_ ? table_->pixels(mel[c].row(row), pixels) : pixelsFromMel(mel[c].row(row), curve_, pixels);
                 write(static_cast<int>(x + row), pixels,
                       mel.size() == 2 ? std::optional(static_cast<int>(c) + 1) : std::nullopt);
             }
@@ -90,7 +82,6 @@ private:
     const EncodePlan& plan_;
     std::size_t tile_;
     LevelCurve curve_;
-    LevelCurve drawn_;
     Image image_;
     std::optional<LevelTable> table_;
 };

@@ -21,9 +21,11 @@ private slots:
     void loudness_ofEquals_staysTheSame_data();
     void loudness_ofEquals_staysTheSame();
     void tone_glides_whereEnergyIsMoved();
-    void mergedTones_areNotCutOff();
+    void commonTone_thatIsLifted_isNotCutOff();
     void images_decodeAsOneSound();
     void otherWidth_goesStraight_withANotice();
+    void otherWidth_stretchesTime();
+    void columnsWithoutSound_arePartOfThePicture();
     void otherPower_isDrawnAnew_andKeepsTheSound();
     void shares_followCurveAndPower();
     void wrongAsking_isRefused_andNothingWritten();
@@ -169,16 +171,22 @@ void InterpolateFilesTest::tone_glides_whereEnergyIsMoved()
                          (low + i * (high - low) / 4.0)) <= 1.5);
 }
 
-void InterpolateFilesTest::mergedTones_areNotCutOff()
+void InterpolateFilesTest::commonTone_thatIsLifted_isNotCutOff()
 {
-    // Two tones that come together in one: its energy is theirs together, more than any cell of both images.
-    Audio two = sine(400, 0.2);
-    const Audio upper = sine(3000, 0.2);
-    for (std::size_t i = 0; i < two.sampleCount(); ++i)
-        two.channels[0][i] += upper.channels[0][i];
-    const fs::path a = folder_.encode("a", two, smallTiles()).front();
-    const fs::path b = folder_.encode("b", sine(1200, 0.2), smallTiles()).front();
-    const auto made = between(a, b, stepsIn(InterpolationSpace::Transport, 41));
+    // Half way in pixels, what only one has is a sixteenth; to keep the energy the tone of both is lifted to twice its
+    // own.
+    const auto tones = [](std::initializer_list<double> hertz) {
+        Audio sound = Audio::silence(44100, 1, 22050);
+        for (const double each : hertz) {
+            const Audio one = sine(each, 0.1);
+            for (std::size_t i = 0; i < sound.sampleCount(); ++i)
+                sound.channels[0][i] += one.channels[0][i];
+        }
+        return sound;
+    };
+    const fs::path a = folder_.encode("a", tones({500, 1000, 1600, 2600}), smallTiles()).front();
+    const fs::path b = folder_.encode("b", tones({500, 1300, 2100, 3500}), smallTiles()).front();
+    const auto made = between(a, b, stepsIn(InterpolationSpace::Pixel, 3));
     QVERIFY(made);
     QCOMPARE(made->report.clippedPixels, std::size_t{0});
 }
@@ -216,6 +224,38 @@ void InterpolateFilesTest::otherWidth_goesStraight_withANotice()
     QVERIFY(same(readImageFile(made->outputs[4]).value(), folder_.image("b0.png")));
 }
 
+/// Both begin to sound in their middle, and so does what lies between.
+void InterpolateFilesTest::otherWidth_stretchesTime()
+{
+    const auto late = [](double seconds) {
+        Audio sound = heldTones(seconds, 220);
+        std::fill_n(sound.channels[0].begin(), sound.sampleCount() / 2, 0.0f);
+        return sound;
+    };
+    RiffusionParams wide = smallTiles();
+    wide.durationMs = 900;
+    const fs::path a = folder_.encode("a", late(0.5), smallTiles()).front();
+    const fs::path b = folder_.encode("b", late(0.9), wide).front();
+    const auto made = between(a, b, stepsIn(InterpolationSpace::Magnitude, 3));
+    QVERIFY(made);
+    const Image middle = readImageFile(made->outputs[1]).value();
+    QCOMPARE(middle.width, 70);
+    const auto darkest = [&](int x) { return middle.at(x, middle.height - 1 - darkestRow(middle, x)); };
+    QVERIFY(darkest(28) > 200);
+    QVERIFY(darkest(42) < 60);
+}
+
+void InterpolateFilesTest::columnsWithoutSound_arePartOfThePicture()
+{
+    const auto files =
+        folder_.encode("a", heldTones(0.8, 220), smallTiles()); // the second one ends in 20 empty columns
+    const auto made = between(files[0], files[1], stepsIn(InterpolationSpace::Magnitude, 3));
+    QVERIFY(made);
+    for (const auto& output : made->outputs)
+        QCOMPARE(readImageFile(output)->width, 50);
+    QVERIFY(same(readImageFile(made->outputs[2]).value(), folder_.image("a1.png")));
+}
+
 void InterpolateFilesTest::otherPower_isDrawnAnew_andKeepsTheSound()
 {
     RiffusionParams other = smallTiles();
@@ -226,6 +266,7 @@ void InterpolateFilesTest::otherPower_isDrawnAnew_andKeepsTheSound()
     QVERIFY(made);
     const Image first = readImageFile(made->outputs[0]).value();
     const Image last = readImageFile(made->outputs[1]).value();
+    QVERIFY(std::ranges::min(first.samples) < 5); // the whole range is used
     // Power 1/2 has coarser steps below: a level of it, at a tenth of the loudest's root, is one of five here.
     for (std::size_t i = 0; i < first.samples.size(); ++i)
         if (first.samples[i] < 170)

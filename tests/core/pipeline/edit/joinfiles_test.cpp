@@ -109,7 +109,7 @@ void JoinFilesTest::tilesOfOneSound_concatenated_areTheWhole()
     for (const LevelRule level : {LevelRule::Shared, LevelRule::Fixed}) {
         RiffusionParams tiles = smallTiles();
         tiles.level = whole.level = level;
-        const Audio music = fadingMusic(2.3); // stereo, and a last tile with columns without sound
+        const Audio music = fadingMusic(2.304); // stereo, and a last tile with columns without sound
         const auto files = folder_.encode("tile", music, tiles);
         QCOMPARE(files.size(), std::size_t{5});
         folder_.encode("whole", music, whole);
@@ -129,7 +129,7 @@ void JoinFilesTest::tilesOfOneSound_joined_soundAsTheWhole()
 {
     RiffusionParams whole = smallTiles();
     whole.whole = true;
-    const Audio music = fadingMusic(2.3);
+    const Audio music = fadingMusic(2.304);
     QVERIFY(join(folder_.encode("tile", music, smallTiles())));
     const Audio joined = sound();
     QVERIFY(join(folder_.encode("whole", music, whole)));
