@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pipeline/edit/clipsources.h"
+
+#include "core/io/audiofile.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+constexpr std::size_t keptSounds = 2;
+
+bool isSound(const std::filesystem::path& file)
+{
+    std::string suffix = file.extension().string();
+    suffix.erase(0, suffix.empty() ? 0 : 1);
+    std::ranges::transform(suffix, suffix.begin(), [](unsigned char c) { return std::tolower(c); });
+    const auto& known = readableAudioSuffixes();
+    return std::ranges::find(known, suffix) != known.end();
+}
+
+} // namespace
+
+ClipSources::ClipSources(const std::vector<std::filesystem::path>& files, const RiffusionParams& params, int threads)
+    : files_(files), params_(params), threads_(threads)
+{
+    params_.whole = true;
+    params_.level = LevelRule::Shared;
+    params_.depth = PixelDepth::Sixteen;
+    params_.channels = RiffusionChannels::Auto;
+    params_.rgb = params_.compatible = false;
+}
+
+Result<Image> ClipSources::load(std::size_t index)
+{
+    if (!isSound(files_.files()[index]))
+        return files_.load(index);
+    const auto kept = std::ranges::find(recent_, index, &std::pair<std::size_t, Image>::first);
+    if (kept != recent_.end())
+        return kept->second;
+    auto image = drawn(index);
+    if (!image)
+        return image;
+    recent_.emplace_front(index, *image);
+    if (recent_.size() > keptSounds)
+        recent_.pop_back();
+    return image;
+}
+
+std::optional<Record> ClipSources::record(std::size_t index)
+{
+    if (!isSound(files_.files()[index]))
+        return files_.record(index);
+    const auto image = load(index);
+    std::vector<std::string> troubles;
+    return image ? recordOfImage(*image, troubles) : std::nullopt;
+}
+
+Result<Image> ClipSources::drawn(std::size_t index) const
+{
+    JobMonitor silent;
+    const std::filesystem::path& file = files_.files()[index];
+    auto source = openAudioFile(file, silent);
+    if (!source)
+        return source.error();
+    Image image;
+    const auto keep = [&](Tile tile) -> Result<void> {
+        image = std::move(tile.image);
+        return {};
+    };
+    const auto made = makeRiffusionCodec(params_)->encode(
+        **source, {file.filename().string(), {}, (*source)->sampleCount()}, keep, threads_, silent);
+    return made ? Result<Image>(std::move(image)) : Result<Image>(made.error());
+}
+
+} // namespace sonoloom
