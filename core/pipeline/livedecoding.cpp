@@ -92,11 +92,18 @@ private:
     Clock::time_point lastSink_;
 };
 
-} // namespace
+/// The magnitudes of images, ready to sound.
+struct OpenedLive {
+    std::unique_ptr<Decoding> decoding;
+    LiveSound sound;
 
-Result<void> decodeLive(ImageSet& images, const Codec& codec, const LiveDecodingJob& job, JobMonitor& monitor)
+    const MelAnalysis& analysis() const { return *decoding->melAnalysis(); }
+};
+
+/// `images` must outlive it.
+Result<OpenedLive> openLive(ImageSet& images, const Codec& codec, const std::vector<std::string>& given, JobMonitor& monitor)
 {
-    auto decoding = codec.open(images, job.given, monitor);
+    auto decoding = codec.open(images, given, monitor);
     if (!decoding)
         return decoding.error();
     MagnitudeSource* source = (*decoding)->mel();
@@ -105,11 +112,20 @@ Result<void> decodeLive(ImageSet& images, const Codec& codec, const LiveDecoding
     auto magnitudes = source->read(0, source->columns());
     if (!magnitudes)
         return magnitudes.error();
-    const MelAnalysis& analysis = *(*decoding)->melAnalysis();
-    auto sound = LiveSound::create(analysis, std::move(*magnitudes), (*decoding)->sampleCount());
+    auto sound = LiveSound::create(*(*decoding)->melAnalysis(), std::move(*magnitudes), (*decoding)->sampleCount());
     if (!sound)
         return sound.error();
-    return LiveRun(*sound, analysis, job).run(monitor);
+    return OpenedLive{std::move(*decoding), std::move(*sound)};
+}
+
+} // namespace
+
+Result<void> decodeLive(ImageSet& images, const Codec& codec, const LiveDecodingJob& job, JobMonitor& monitor)
+{
+    auto live = openLive(images, codec, job.given, monitor);
+    if (!live)
+        return live.error();
+    return LiveRun(live->sound, live->analysis(), job).run(monitor);
 }
 
 namespace
@@ -230,20 +246,10 @@ private:
 Result<void> soundWindow(const LiveWindow& window, const Codec& codec, const LiveDecodingJob& job, const PieceSink& sink, JobMonitor& monitor)
 {
     WindowImages images = window.images();
-    auto decoding = codec.open(images, job.given, monitor);
-    if (!decoding)
-        return decoding.error();
-    MagnitudeSource* source = (*decoding)->mel();
-    if (!source)
-        return Error{ErrorCode::Unsupported, "Images of this format hold no magnitudes; they are decoded as a whole."};
-    auto magnitudes = source->read(0, source->columns());
-    if (!magnitudes)
-        return magnitudes.error();
-    const MelAnalysis& analysis = *(*decoding)->melAnalysis();
-    auto sound = LiveSound::create(analysis, std::move(*magnitudes), (*decoding)->sampleCount());
-    if (!sound)
-        return sound.error();
-    return PieceRun(*sound, analysis, job, sink, window).run(monitor);
+    auto live = openLive(images, codec, job.given, monitor);
+    if (!live)
+        return live.error();
+    return PieceRun(live->sound, live->analysis(), job, sink, window).run(monitor);
 }
 
 } // namespace
