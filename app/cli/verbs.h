@@ -17,6 +17,7 @@ Verb blendVerb();
 Verb interpolateVerb();
 Verb concatVerb();
 Verb joinVerb();
+Verb renderVerb();
 Verb crossfadeVerb();
 Verb tempoVerb();
 Verb infoVerb();

@@ -25,6 +25,7 @@ private slots:
     void interpolate_makesImages_orOneSound();
     void concat_andJoin_takeAFolderInItsOrder();
     void join_isTheSame_forAnyJobs();
+    void render_makesSound_image_orTiles();
     void compatible_isThePeers();
     void wrongUsage_isRefused_data();
     void wrongUsage_isRefused();
@@ -130,6 +131,35 @@ void CliEditingTest::join_isTheSame_forAnyJobs()
         QCOMPARE(program_.run({"join", "in", "-o", name, "--method", "preview", "--jobs", jobs}).exitCode, 0);
     }
     QCOMPARE(program_.bytes("jobs1.wav"), program_.bytes("jobs4.wav"));
+}
+
+void CliEditingTest::render_makesSound_image_orTiles()
+{
+    const QByteArray head = R"({"kind": "sonoloom project", "version": 1, "format": {"name": "riffusion", "params": )"
+                            R"({"n-mels": 128, "duration": 1000}}, "reconstruct": {"method": "draft"}, "sequence": )";
+    program_.write("mix.sonoloom", head + R"([{"path": "in/a_00000.png", "to": 0.8, "transition": "power",
+        "transition-seconds": 0.3}, {"path": "a.wav", "from": 1, "gain": -3}]})");
+    const auto sound = program_.run({"render", "mix.sonoloom", "-o", "mix.wav", "--json"});
+    QVERIFY2(sound.exitCode == 0, qPrintable(sound.err));
+    QCOMPARE(jsonOf(sound)["columns"].toInt(), 80 + 100 - 30);
+    QCOMPARE(jsonOf(sound)["rounds"].toDouble(), 0.0); // the project's draft
+    QCOMPARE(program_.readSound("mix.wav").sampleCount(), std::size_t{150 * 441});
+    QCOMPARE(program_.run({"render", "mix.sonoloom", "-o", "mix.png"}).exitCode, 0);
+    QCOMPARE(image("mix.png").width, 150);
+    QCOMPARE(program_.run({"render", "mix.sonoloom", "-o", "rendered"}).exitCode, 0);
+    QCOMPARE(program_.files("rendered"), (QStringList{"rendered/mix_00000.png", "rendered/mix_00001.png"}));
+
+    program_.write("none.sonoloom", head + "[]}");
+    program_.write("gone.sonoloom", head + R"([{"path": "gone.png"}]})");
+    const QStringList before = program_.files();
+    const auto none = program_.run({"render", "none.sonoloom", "-o", "new.wav"});
+    QVERIFY2(none.err.contains("no sequence") && none.errorLines().size() == 1, qPrintable(none.err));
+    const auto gone = program_.run({"render", "gone.sonoloom", "-o", "new.wav"});
+    QCOMPARE(gone.exitCode, 1);
+    QVERIFY2(gone.err.contains("gone.png") && gone.errorLines().size() == 1, qPrintable(gone.err));
+    QCOMPARE(program_.run({"render", "a.wav", "-o", "new.wav"}).exitCode, 1);
+    QCOMPARE(program_.run({"render", "-o", "new.wav"}).exitCode, 2);
+    QCOMPARE(program_.files(), before);
 }
 
 void CliEditingTest::compatible_isThePeers()

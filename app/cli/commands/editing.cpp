@@ -6,7 +6,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
+#include <cctype>
 
 namespace sonoloom
 {
@@ -86,48 +86,74 @@ Result<ImageFiles> editedFiles(const Arguments& arguments, Console& console)
     return ImageFiles(std::move(*files), std::move(*known));
 }
 
-Result<SoundOutput> soundOutput(const Arguments& arguments, const Console& console)
+Result<SoundOutput> soundOutput(const Arguments& arguments, const Console& console, const ReconstructParams& usual)
 {
     const auto place = outputOf(arguments);
     if (!place)
         return place.error();
-    SoundOutput output{*place, {}, {}, overwriteOf(arguments), console.jobs()};
+    SoundOutput output{*place, usual, {}, overwriteOf(arguments), console.jobs()};
     if (auto applied = applyArguments(arguments, soundFields(output)); !applied)
         return applied.error();
     return output;
 }
 
-void tell(ImageFiles& images, const EditedImages& made, Console& console)
+bool namesSound(const std::filesystem::path& output)
 {
-    tellRecords(images, console);
-    auto outputs = nlohmann::ordered_json::array();
+    std::string suffix = output.extension().string();
+    suffix.erase(0, suffix.empty() ? 0 : 1);
+    std::ranges::transform(suffix, suffix.begin(), [](unsigned char c) { return std::tolower(c); });
+    const auto& known = writableAudioSuffixes();
+    return std::ranges::find(known, suffix) != known.end();
+}
+
+void tell(const EditedImages& made, Console& console)
+{
+    auto& result = console.result();
+    result["outputs"] = nlohmann::ordered_json::array();
     for (const auto& output : made.outputs)
-        outputs.push_back(utf8(output.string()));
-    console.result() = {
-        {"inputs", inputsOf(images)}, {"outputs", std::move(outputs)}, {"width", made.width}, {"height", made.height}};
+        result["outputs"].push_back(utf8(output.string()));
+    result["width"] = made.width;
+    result["height"] = made.height;
     std::string line = made.outputs.front().string();
     if (made.outputs.size() > 1)
         line += " .. " + made.outputs.back().filename().string();
     line += " (" + std::to_string(made.width) + " x " + std::to_string(made.height) + " pixels";
     if (made.sampleRate > 0) {
-        console.result()["channels"] = made.channels;
-        console.result()["sample_rate"] = made.sampleRate;
-        console.result()["samples"] = made.samples;
-        console.result()["clipped_pixels"] = made.report.clippedPixels;
+        result["channels"] = made.channels;
+        result["sample_rate"] = made.sampleRate;
+        result["samples"] = made.samples;
+        result["clipped_pixels"] = made.report.clippedPixels;
         line += ", " + secondsText(made.samples, made.sampleRate);
     }
     console.say(line + ")");
 }
 
+void tell(const JoinedSound& made, Console& console)
+{
+    auto& result = console.result();
+    result["output"] = utf8(made.output.string());
+    result["sample_rate"] = made.sampleRate;
+    result["channels"] = made.channels;
+    result["samples"] = made.samples;
+    result["columns"] = made.columns;
+    result["img"] = made.imageError;
+    result["rounds"] = made.rounds;
+    console.say(
+        lineOf(DecodedFile{made.output, made.sampleRate, made.channels, made.samples, made.imageError, made.rounds}));
+}
+
+void tell(ImageFiles& images, const EditedImages& made, Console& console)
+{
+    tellRecords(images, console);
+    console.result()["inputs"] = inputsOf(images);
+    tell(made, console);
+}
+
 void tell(ImageFiles& images, const JoinedSound& made, Console& console)
 {
     tellRecords(images, console);
-    console.result() = {{"inputs", inputsOf(images)},     {"output", utf8(made.output.string())},
-                        {"sample_rate", made.sampleRate}, {"channels", made.channels},
-                        {"samples", made.samples},        {"columns", made.columns},
-                        {"img", made.imageError},         {"rounds", made.rounds}};
-    console.say(
-        lineOf(DecodedFile{made.output, made.sampleRate, made.channels, made.samples, made.imageError, made.rounds}));
+    console.result()["inputs"] = inputsOf(images);
+    tell(made, console);
 }
 
 } // namespace sonoloom

@@ -28,8 +28,16 @@ Result<MelImagesWish> readingWish(const Arguments& arguments);
 /// The image files that the user named. Errors: as inputFiles and knownRecords.
 Result<ImageFiles> editedFiles(const Arguments& arguments, Console& console);
 
-/// The sound that the user named and asked for. Errors: InvalidArgument.
-Result<SoundOutput> soundOutput(const Arguments& arguments, const Console& console);
+/// The sound that the user named and asked for. @param usual where nothing else is asked. Errors: InvalidArgument.
+Result<SoundOutput> soundOutput(const Arguments& arguments, const Console& console,
+                                const ReconstructParams& usual = {});
+
+/// Whether the output is named as a sound file.
+bool namesSound(const std::filesystem::path& output);
+
+/// The same of what is made of no image files.
+void tell(const EditedImages& made, Console& console);
+void tell(const JoinedSound& made, Console& console);
 
 /// Tells where records came from, and what was made, in JSON and in lines.
 void tell(ImageFiles& images, const EditedImages& made, Console& console);

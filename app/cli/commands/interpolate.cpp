@@ -12,18 +12,6 @@ namespace sonoloom
 namespace
 {
 
-/// Whether the output is named as a sound file. Errors: InvalidArgument for the name of a single image.
-Result<bool> isSound(const std::filesystem::path& output)
-{
-    if (output.extension() == ".png")
-        return Error{ErrorCode::InvalidArgument, "'" + output.string() +
-                                                     "' is one image, but several are made; name a folder, or a sound "
-                                                     "file."};
-    const std::string suffix = output.extension().string();
-    const auto& known = writableAudioSuffixes();
-    return !suffix.empty() && std::ranges::find(known, suffix.substr(1)) != known.end();
-}
-
 class InterpolateRun
 {
 public:
@@ -36,9 +24,10 @@ public:
         const auto output = soundOutput(arguments_, console_);
         if (!output)
             return output.error();
-        const auto sound = isSound(output->place);
-        if (!sound)
-            return sound.error();
+        if (output->place.extension() == ".png")
+            return Error{ErrorCode::InvalidArgument, "'" + output->place.string() +
+                                                         "' is one image, but several are made; name a folder, or a "
+                                                         "sound file."};
         if (auto applied = applyArguments(arguments_, fieldsOf(params_)); !applied)
             return applied.error();
         auto wish = readingWish(arguments_);
@@ -48,7 +37,7 @@ public:
         auto images = editedFiles(arguments_, console_);
         if (!images)
             return images.error();
-        return *sound ? toSound(*images, *output) : toImages(*images, output->place);
+        return namesSound(output->place) ? toSound(*images, *output) : toImages(*images, output->place);
     }
 
 private:
