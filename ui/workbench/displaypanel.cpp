@@ -59,8 +59,7 @@ DisplayPanel::DisplayPanel(FrequencyAxis& bands, QWidget* parent)
     form->addRow(tr("Frequencies"), frequencies_);
     form->addRow(QString(), notes_);
     connect(panes_, &QComboBox::currentIndexChanged, this, &DisplayPanel::showPane);
-    for (QCheckBox* box : {linked_})
-        connect(box, &QCheckBox::toggled, this, &DisplayPanel::takeEdit);
+    connect(linked_, &QCheckBox::toggled, this, &DisplayPanel::takeEdit);
     connect(colours_, &QComboBox::currentIndexChanged, this, &DisplayPanel::takeEdit);
     for (QSpinBox* box : {range_, gain_})
         connect(box, &QSpinBox::valueChanged, this, &DisplayPanel::takeEdit);
