@@ -78,7 +78,7 @@ void LoudnessMatcher::measure()
     job_.cancel();
     LoudnessMatch now;
     now.state = on_ ? State::Nothing : State::Off;
-    if (!on_ || !sounds_ || sounds_->a.empty() || sounds_->b.empty()) {
+    if (!on_ || !sounds_ || !sounds_->a.hasWhole() || !sounds_->b.hasWhole()) {
         take(now);
         return;
     }

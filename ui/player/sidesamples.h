@@ -38,6 +38,8 @@ public:
         return std::max(whole_ ? whole_->size() : 0, piece_ ? pieceAt_ + piece_->size() : 0);
     }
     bool empty() const { return size() == 0; }
+    /// There is more than a piece.
+    bool hasWhole() const { return whole_ && !whole_->empty(); }
 
     /// Silence beyond the end. For the audio thread.
     float at(std::size_t place) const
