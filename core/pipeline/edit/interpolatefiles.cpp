@@ -38,7 +38,7 @@ Result<Between> openBetween(ImageSet& images, const InterpolationParams& params,
         return opened.error();
     MelImages& both = **opened;
     if (both.columns(0) != both.columns(1))
-        monitor.notice("'" + both.name(0) + "' has " + std::to_string(both.columns(0)) + " columns and '" +
+        monitor.notice("'" + both.name(0) + "' is " + std::to_string(both.columns(0)) + " px wide and '" +
                        both.name(1) + "' " + std::to_string(both.columns(1)) +
                        "; the images between go from one width to the other.");
     const MelInterpolation interpolation{params.space, commonCurve(both).power,

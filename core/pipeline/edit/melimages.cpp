@@ -4,10 +4,12 @@
 #include "core/codec/codecs.h"
 #include "core/codec/riffusiongrid.h"
 #include "core/codec/wavdiff/lanczos.h"
+#include "core/dsp/look/loudness.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 namespace sonoloom
@@ -77,20 +79,32 @@ std::string differences(const TileReading& first, const TileReading& other)
     return text;
 }
 
-/// Images without a record may be another format's.
-Result<void> checkFormat(const Image& image, const std::string& name, JobMonitor& monitor)
+Error otherFormat(const std::string& name, const std::string& format)
 {
+    return {ErrorCode::Unsupported,
+            "'" + name + "' is an image of the format " + format +
+                ", which holds no mel magnitudes; decode it, and encode the sound with --format "
+                "riffusion."};
+}
+
+/// Images without a record may be another format's, or none at all.
+Result<void> checkFormat(const Image& image, const std::optional<Record>& record, const std::string& name,
+                         JobMonitor& monitor)
+{
+    if (record && !record->format.empty())
+        return record->format == "riffusion" ? Result<void>{} : Result<void>{otherFormat(name, record->format)};
     const RecognisedCodec found = recogniseCodec(image);
-    if (!found.codec) {
-        monitor.notice("'" + name + "' does not look like a spectrogram (" + found.recognition.reason +
-                       "); it is read as a mel image.");
+    if (found.codec)
+        return found.codec->name() == "riffusion" ? Result<void>{}
+                                                  : Result<void>{otherFormat(name, found.codec->name())};
+    if (record)
         return {};
-    }
-    if (found.codec->name() == "riffusion")
-        return {};
-    return Error{ErrorCode::Unsupported, "'" + name + "' looks like an image of the format " + found.codec->name() +
-                                             ", which has no mel magnitudes; decode it, and encode the sound with "
-                                             "--format riffusion."};
+    if (colourLayout(image) == ColourLayout::Other)
+        return Error{ErrorCode::Unsupported, "'" + name + "' does not look like a spectrogram (" +
+                                                 found.recognition.reason + "); choose another image."};
+    monitor.notice("'" + name + "' does not look like a spectrogram (" + found.recognition.reason +
+                   "); it is read as a mel image.");
+    return {};
 }
 
 /// The stretch that a record forgot to tell is taken as the whole range, so that what is read can be drawn again.
@@ -125,9 +139,8 @@ Result<void> MelImages::look(const MelImagesWish& wish, JobMonitor& monitor)
         if (!image)
             return image.error();
         const auto record = images_.record(i);
-        if (!record)
-            if (auto fits = checkFormat(*image, images_.name(i), monitor); !fits)
-                return fits;
+        if (auto fits = checkFormat(*image, record, images_.name(i), monitor); !fits)
+            return fits;
         auto reading = readingOf(*image, images_.name(i), record, {wish.params, wish.given}, notices);
         if (!reading)
             return reading.error();
@@ -156,8 +169,24 @@ void MelImages::layOut(ImageExtent extent, JobMonitor& monitor)
                                     ? 1.0
                                     : stepSeconds(analysis_) / stepSeconds(own));
         settleSizes(i, extent);
-        if (const std::string text = differences(first, readings_[i]); !text.empty())
-            monitor.notice("'" + name(i) + "' has " + text + "; it is converted to fit '" + name(0) + "'.");
+    }
+    tellDifferences(monitor);
+}
+
+/// One sentence for each kind of images that are not like the first.
+void MelImages::tellDifferences(JobMonitor& monitor) const
+{
+    std::map<std::string, std::vector<std::size_t>> kinds;
+    for (std::size_t i = 1; i < count(); ++i)
+        if (const std::string text = differences(readings_.front(), readings_[i]); !text.empty())
+            kinds[text].push_back(i);
+    for (const auto& [text, which] : kinds) {
+        const std::string first = "'" + name(which.front()) + "'";
+        if (which.size() == 1)
+            monitor.notice(first + " has " + text + "; it is converted to fit '" + name(0) + "'.");
+        else
+            monitor.notice(std::to_string(which.size()) + " images, the first of them " + first + ", have " + text +
+                           "; they are converted to fit '" + name(0) + "'.");
     }
 }
 

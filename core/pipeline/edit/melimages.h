@@ -25,12 +25,12 @@ struct MelImagesWish {
 };
 
 /// Riffusion mel images of any kind as magnitudes of one kind: the first one's bands, range, step and rate, and stereo
-/// if one of them is stereo. Others are converted, which is told once for each. A few are held in memory at a time.
+/// if one of them is stereo. Others are converted, which is told once for each kind. A few are held in memory at a time.
 class MelImages
 {
 public:
     /// Looks at every image once. `images` must outlive this.
-    /// Errors: InvalidArgument (no images), Unsupported (another format's image), Cancelled, what loading them reports.
+    /// Errors: InvalidArgument (no images), Unsupported (another format's image, or a picture), Cancelled, what loading them reports.
     static Result<std::unique_ptr<MelImages>> open(ImageSet& images, const MelImagesWish& wish, JobMonitor& monitor);
 
     std::size_t count() const { return readings_.size(); }
@@ -61,6 +61,7 @@ private:
     explicit MelImages(ImageSet& images) : images_(images) {}
     Result<void> look(const MelImagesWish& wish, JobMonitor& monitor);
     void layOut(ImageExtent extent, JobMonitor& monitor);
+    void tellDifferences(JobMonitor& monitor) const;
     void settleSizes(std::size_t index, ImageExtent extent);
     Result<const Loaded*> loaded(std::size_t index);
     void readOwn(const Loaded& from, std::size_t column, int channel, std::span<float> bands) const;

@@ -338,11 +338,18 @@ void BlendFilesTest::otherFormats_areRefused()
     QVERIFY(codec->encode(*source, {"s", "", sound.sampleCount()}, sink, 0, listener_));
     const auto made = blend(a, folder_.path("other.png"), {}, "new.png");
     QCOMPARE(made.error().code, ErrorCode::Unsupported);
-    QVERIFY(made.error().message.find("other.png") != std::string::npos);
+    QVERIFY(made.error().message.find("other.png' is an image of the format wavdiff") != std::string::npos);
     Image stripped = folder_.image("other.png");
     stripped.text.clear();
     QVERIFY(writePngFile(folder_.path("other.png"), stripped, Overwrite::Yes));
-    QVERIFY(blend(a, folder_.path("other.png"), {}, "new.png").error().message.find("wavdiff") != std::string::npos);
+    QVERIFY(blend(a, folder_.path("other.png"), {}, "new.png").error().message == made.error().message);
+    Image photograph(64, 64, 3);
+    for (std::size_t i = 0; i < photograph.samples.size(); ++i)
+        photograph.samples[i] = static_cast<std::uint16_t>(i * 37 % 251);
+    QVERIFY(writePngFile(folder_.path("photo.png"), photograph, Overwrite::Yes));
+    const auto photo = blend(a, folder_.path("photo.png"), {}, "new.png");
+    QCOMPARE(photo.error().code, ErrorCode::Unsupported);
+    QVERIFY(photo.error().message.find("'photo.png' does not look like") != std::string::npos);
 }
 
 void BlendFilesTest::peersWay_isTheGoldenCase()

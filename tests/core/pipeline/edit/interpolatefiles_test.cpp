@@ -218,7 +218,7 @@ void InterpolateFilesTest::otherWidth_goesStraight_withANotice()
     const fs::path b = folder_.encode("b", heldTones(0.9, 330), wide).front();
     const auto made = between(a, b, stepsIn(InterpolationSpace::Magnitude, 5));
     QVERIFY(made);
-    QVERIFY2(told(listener_, "50 columns and 'b0.png' 90"), listener_.notices.c_str());
+    QVERIFY2(told(listener_, "50 px wide and 'b0.png' 90"), listener_.notices.c_str());
     for (std::size_t i = 0; i < 5; ++i)
         QCOMPARE(readImageFile(made->outputs[i])->width, static_cast<int>(50 + 10 * i));
     QVERIFY(same(readImageFile(made->outputs[4]).value(), folder_.image("b0.png")));

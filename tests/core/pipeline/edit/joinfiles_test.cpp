@@ -24,6 +24,7 @@ private slots:
     void twelveTiles_joined_haveNoSeams();
     void transitions_shortenTheRow_andKeepThePower();
     void differentLevels_keepTheirSound();
+    void manyOfOtherKinds_areToldOnce();
     void oneColumnClip_isJoined();
     void thousandClips_areJoined();
     void transitionLongerThanAClip_isRefused();
@@ -205,6 +206,19 @@ void JoinFilesTest::differentLevels_keepTheirSound()
     const Audio row = sound();
     for (const std::size_t column : {60, 110})
         QVERIFY(std::abs(powerDb(row, column * 441, 30 * 441) - powerDb(row, 10 * 441, 30 * 441)) < 0.5);
+}
+
+void JoinFilesTest::manyOfOtherKinds_areToldOnce()
+{
+    RiffusionParams other = smallTiles();
+    other.bands = 96;
+    const fs::path a = folder_.encode("a", heldTones(0.5, 220), smallTiles()).front();
+    const auto b = folder_.encode("b", heldTones(1.5, 220), other);
+    listener_.notices.clear();
+    QVERIFY(join({a, b[0], b[1], b[2]}));
+    QVERIFY2(told(listener_, "3 images, the first of them 'b0.png', have 96 bands instead of 128"),
+             listener_.notices.c_str());
+    QCOMPARE(std::ranges::count(listener_.notices, '\n'), std::ptrdiff_t{1});
 }
 
 void JoinFilesTest::oneColumnClip_isJoined()
