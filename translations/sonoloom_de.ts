@@ -81,6 +81,96 @@ Doppelklick: zurück auf %2</translation>
     </message>
 </context>
 <context>
+    <name>Gestures</name>
+    <message>
+        <source>Mouse in a spectrogram</source>
+        <translation>Maus in einem Spektrogramm</translation>
+    </message>
+    <message>
+        <source>Mouse over the images</source>
+        <translation>Maus über den Bildern</translation>
+    </message>
+    <message>
+        <source>Mouse in the parameters</source>
+        <translation>Maus in den Parametern</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Strg + Rad</translation>
+    </message>
+    <message>
+        <source>Move in time</source>
+        <translation>In der Zeit bewegen</translation>
+    </message>
+    <message>
+        <source>Zoom time at the cursor</source>
+        <translation>Die Zeit am Zeiger vergrößern</translation>
+    </message>
+    <message>
+        <source>Move in frequency</source>
+        <translation>In der Frequenz bewegen</translation>
+    </message>
+    <message>
+        <source>Shift + wheel</source>
+        <translation>Umschalt + Rad</translation>
+    </message>
+    <message>
+        <source>Zoom frequency at the cursor</source>
+        <translation>Die Frequenz am Zeiger vergrößern</translation>
+    </message>
+    <message>
+        <source>Alt + wheel</source>
+        <translation>Alt + Rad</translation>
+    </message>
+    <message>
+        <source>Play from there</source>
+        <translation>Ab dort spielen</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klicken</translation>
+    </message>
+    <message>
+        <source>Select a stretch of time</source>
+        <translation>Ein Stück Zeit auswählen</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Move in time and frequency</source>
+        <translation>In Zeit und Frequenz bewegen</translation>
+    </message>
+    <message>
+        <source>Drag with the middle button</source>
+        <translation>Mit der mittleren Taste ziehen</translation>
+    </message>
+    <message>
+        <source>Take an image into another program</source>
+        <translation>Ein Bild in ein anderes Programm nehmen</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zur Vorgabe</translation>
+    </message>
+    <message>
+        <source>Double click on the name or the slider</source>
+        <translation>Doppelklick auf den Namen oder den Regler</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys of Sonoloom</source>
+        <translation>Tasten von Sonoloom</translation>
+    </message>
+</context>
+<context>
     <name>Params</name>
     <message>
         <source>Max volume</source>
@@ -430,6 +520,271 @@ Doppelklick: zurück auf %2</translation>
         <source>Where images are missing between others: join leaves their time out, silence keeps it; in Resonance&apos;s it is always kept</source>
         <translation>Wo Bilder zwischen anderen fehlen: join lässt ihre Zeit weg, silence behält sie; bei Resonance bleibt sie immer</translation>
     </message>
+    <message>
+        <source>Region</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Columns in which both are there: the first one&apos;s last, the second&apos;s first; 0 is all of the narrower</source>
+        <translation>Spalten, in denen beide da sind: die letzten des ersten, die ersten des zweiten; 0 sind alle des schmaleren</translation>
+    </message>
+    <message>
+        <source>Frequency bands</source>
+        <translation>Frequenzbänder</translation>
+    </message>
+    <message>
+        <source>Bands of equally many rows, each with a time of its own</source>
+        <translation>Bänder von gleich vielen Zeilen, jedes mit eigener Zeit</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>What changes over first; each band takes half of the region then</source>
+        <translation>Was zuerst wechselt; jedes Band braucht dann den halben Bereich</translation>
+    </message>
+    <message>
+        <source>linear, cosine, power, logistic, or points such as 0:0/0.3:0.8/1:1; one, or one a band with commas between, the lowest first</source>
+        <translation>linear, cosine, power, logistic oder Punkte wie 0:0/0.3:0.8/1:1; eine, oder eine je Band mit Kommas dazwischen, das unterste zuerst</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Anfänge</translation>
+    </message>
+    <message>
+        <source>Where a band begins to change, 0 to 1 of the region; one, or one a band with commas between; beats the order</source>
+        <translation>Wo ein Band zu wechseln beginnt, 0 bis 1 des Bereichs; einer, oder einer je Band mit Kommas dazwischen; gilt vor der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Lengths</source>
+        <translation>Längen</translation>
+    </message>
+    <message>
+        <source>How long a band changes, 0 to 1 of the region; one, or one a band with commas between; beats the order</source>
+        <translation>Wie lange ein Band wechselt, 0 bis 1 des Bereichs; eine, oder eine je Band mit Kommas dazwischen; gilt vor der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mischung</translation>
+    </message>
+    <message>
+        <source>What is mixed: levels of the image, magnitudes, or dB</source>
+        <translation>Was gemischt wird: Stufen des Bildes, Beträge oder dB</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>How many, the two given ones included; a single one lies in the middle</source>
+        <translation>Wie viele, die zwei gegebenen eingeschlossen; ein einzelnes liegt in der Mitte</translation>
+    </message>
+    <message>
+        <source>What is mixed: levels of the image, magnitudes, or dB; transport moves energy along frequency, so that tones glide instead of fading</source>
+        <translation>Was gemischt wird: Stufen des Bildes, Beträge oder dB; transport verschiebt Energie in der Frequenz, sodass Töne gleiten statt überzublenden</translation>
+    </message>
+    <message>
+        <source>How the second one&apos;s share rises: linear, cosine, power, logistic, or points such as 0:0/0.3:0.8/1:1</source>
+        <translation>Wie der Anteil des zweiten steigt: linear, cosine, power, logistic oder Punkte wie 0:0/0.3:0.8/1:1</translation>
+    </message>
+    <message>
+        <source>Power of the share</source>
+        <translation>Potenz des Anteils</translation>
+    </message>
+    <message>
+        <source>Exponent of the second one&apos;s share; above 1 stays longer with the first</source>
+        <translation>Exponent des Anteils des zweiten; über 1 bleibt länger beim ersten</translation>
+    </message>
+    <message>
+        <source>Keep the energy</source>
+        <translation>Energie erhalten</translation>
+    </message>
+    <message>
+        <source>Brings each column&apos;s energy to what lies straight between the two, as transport always does; else what differs gets quieter in the middle</source>
+        <translation>Bringt die Energie jeder Spalte auf das, was gerade zwischen beiden liegt, wie es transport immer tut; sonst wird in der Mitte leiser, was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Übergang</translation>
+    </message>
+    <message>
+        <source>Between neighbours: cut sets them side by side, blend adds magnitudes, power adds their squares, which keeps the power</source>
+        <translation>Zwischen Nachbarn: cut setzt sie nebeneinander, blend addiert Beträge, power ihre Quadrate, was die Leistung erhält</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Columns in which two neighbours are there, unless they are cut</source>
+        <translation>Spalten, in denen zwei Nachbarn da sind, außer bei cut</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbgebung</translation>
+    </message>
+    <message>
+        <source>Colours of the window</source>
+        <translation>Farben des Fensters</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the window, from the next start on</source>
+        <translation>Sprache des Fensters, ab dem nächsten Start</translation>
+    </message>
+    <message>
+        <source>Moves in time</source>
+        <translation>Bewegt in der Zeit</translation>
+    </message>
+    <message>
+        <source>Zooms, as in Sonic Visualiser</source>
+        <translation>Vergrößert, wie in Sonic Visualiser</translation>
+    </message>
+    <message>
+        <source>Mouse wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>What the wheel does in a spectrogram; with Ctrl it does the other</source>
+        <translation>Was das Rad in einem Spektrogramm tut; mit Strg tut es das andere</translation>
+    </message>
+    <message>
+        <source>Tuning of A4</source>
+        <translation>Stimmung von A4</translation>
+    </message>
+    <message>
+        <source>Frequency from which the notes in the read-out are counted</source>
+        <translation>Frequenz, von der aus die Noten in der Anzeige gezählt werden</translation>
+    </message>
+    <message>
+        <source>Reconstruct by itself</source>
+        <translation>Von selbst rekonstruieren</translation>
+    </message>
+    <message>
+        <source>Make the result anew after each change, and let it sound at once</source>
+        <translation>Das Ergebnis nach jeder Änderung neu machen und sofort hören lassen</translation>
+    </message>
+    <message>
+        <source>For sounds up to</source>
+        <translation>Für Klänge bis</translation>
+    </message>
+    <message>
+        <source>Longer sounds are reconstructed only when asked to</source>
+        <translation>Längere Klänge werden nur auf Wunsch rekonstruiert</translation>
+    </message>
+    <message>
+        <source>Keep changes after</source>
+        <translation>Änderungen sichern nach</translation>
+    </message>
+    <message>
+        <source>How long after a change the work is kept, to be recovered if the program ends by accident</source>
+        <translation>Wie lange nach einer Änderung die Arbeit gesichert wird, um sie wiederherzustellen, wenn das Programm unerwartet endet</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>How many threads compute; 0 is as many as the machine has. What comes out is the same</source>
+        <translation>Wie viele Threads rechnen; 0 sind so viele, wie der Rechner hat. Was herauskommt, ist dasselbe</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Folder in which the dialogs for exports open; empty is the one used last</source>
+        <translation>Ordner, in dem die Dialoge zum Exportieren aufgehen; leer ist der zuletzt benutzte</translation>
+    </message>
+    <message>
+        <source>Ask before files being written are given up</source>
+        <translation>Fragen, bevor Dateien beim Schreiben aufgegeben werden</translation>
+    </message>
+    <message>
+        <source>When the window is closed while exports run or wait</source>
+        <translation>Wenn das Fenster geschlossen wird, während Exporte laufen oder warten</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>Peer default</source>
+        <translation>Wie das Vorbild</translation>
+    </message>
+    <message>
+        <source>Exactly what riffusion-manipulation makes with its own values, both ways: mono, 44.1 kHz, each image stretched by itself.</source>
+        <translation>Genau, was riffusion-manipulation mit seinen eigenen Werten macht, in beide Richtungen: mono, 44,1 kHz, jedes Bild für sich gestreckt.</translation>
+    </message>
+    <message>
+        <source>Maximum quality</source>
+        <translation>Höchste Qualität</translation>
+    </message>
+    <message>
+        <source>Magnitude and phase in 16-bit colours: the sound comes back as it was, but the images are large.</source>
+        <translation>Betrag und Phase in Farben mit 16 Bit: Der Klang kommt zurück, wie er war, aber die Bilder sind groß.</translation>
+    </message>
+    <message>
+        <source>Small and robust</source>
+        <translation>Klein und robust</translation>
+    </message>
+    <message>
+        <source>Small grey images in mono that bear JPEG and the loss of their records.</source>
+        <translation>Kleine graue Bilder in Mono, die JPEG und den Verlust ihrer Angaben vertragen.</translation>
+    </message>
+    <message>
+        <source>Full bandwidth stereo</source>
+        <translation>Stereo, volle Bandbreite</translation>
+    </message>
+    <message>
+        <source>Mel images of both channels up to 22 kHz instead of 10 kHz.</source>
+        <translation>Mel-Bilder beider Kanäle bis 22 kHz statt 10 kHz.</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>dB, a full-scale sine being 0</source>
+        <translation>dB, ein voll ausgesteuerter Sinus ist 0</translation>
+    </message>
+    <message>
+        <source>dB apart</source>
+        <translation>dB Unterschied</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <translation>%1 bis %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>%1 · column %2 · %3 to %4</source>
+        <translation>%1 · Spalte %2 · %3 bis %4</translation>
+    </message>
+    <message>
+        <source>, peak %1 (%2)</source>
+        <translation>, Spitze %1 (%2)</translation>
+    </message>
+    <message>
+        <source> · %1 dB</source>
+        <translation> · %1 dB</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -448,6 +803,236 @@ Doppelklick: zurück auf %2</translation>
     <message>
         <source>A sound file, images or a project.</source>
         <translation>Eine Klangdatei, Bilder oder ein Projekt.</translation>
+    </message>
+</context>
+<context>
+    <name>notename</name>
+    <message>
+        <source>%1 %2 ct</source>
+        <translation>%1 %2 ct</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>%1 kHz</source>
+        <translation>%1 kHz</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::AbxDialog</name>
+    <message>
+        <source>A: %1</source>
+        <translation>A: %1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B: %1</translation>
+    </message>
+    <message>
+        <source>Loudness: matched, A %1 dB, B %2 dB</source>
+        <translation>Lautheit: angeglichen, A %1 dB, B %2 dB</translation>
+    </message>
+    <message>
+        <source>Loudness: not matched. A difference in loudness alone is heard easily; close this and press N to match it.</source>
+        <translation>Lautheit: nicht angeglichen. Schon ein Unterschied der Lautheit ist leicht zu hören; zum Angleichen hier schließen und N drücken.</translation>
+    </message>
+    <message>
+        <source>Loop: %1 to %2</source>
+        <translation>Schleife: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Loop: none. A short loop makes small differences easier to hear.</source>
+        <translation>Schleife: keine. In einer kurzen Schleife sind kleine Unterschiede leichter zu hören.</translation>
+    </message>
+    <message>
+        <source>Device: %1</source>
+        <translation>Gerät: %1</translation>
+    </message>
+    <message>
+        <source>Blind test (ABX)</source>
+        <translation>Blindtest (ABX)</translation>
+    </message>
+    <message>
+        <source>A test takes both A and B.</source>
+        <translation>Ein Test braucht A und B.</translation>
+    </message>
+    <message>
+        <source>There is no audio output; connect one first.</source>
+        <translation>Es gibt keine Audioausgabe; bitte zuerst eine anschließen.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht sichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;JSON (*.json)</source>
+        <translation>Text (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Als %1 gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::AbxResultPage</name>
+    <message>
+        <source>Trial</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>X was</source>
+        <translation>X war</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>&amp;Save report …</source>
+        <translation>Bericht &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>All that somebody needs to judge the test, as text or JSON (Alt+S)</source>
+        <translation>Alles, was jemand braucht, um den Test zu beurteilen, als Text oder JSON (Alt+S)</translation>
+    </message>
+    <message>
+        <source>&amp;Another test</source>
+        <translation>&amp;Noch ein Test</translation>
+    </message>
+    <message>
+        <source>Start over with the same sounds (Alt+A)</source>
+        <translation>Mit denselben Klängen von vorn beginnen (Alt+N)</translation>
+    </message>
+    <message>
+        <source>%1, wrong</source>
+        <translation>%1, falsch</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Given up after %1 of %2 trials</source>
+        <translation>Aufgegeben nach %1 von %2 Versuchen</translation>
+    </message>
+    <message>
+        <source>This is no result; the report says so.</source>
+        <translation>Das ist kein Ergebnis; so steht es auch im Bericht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 right, p = %3</source>
+        <translation>%1 von %2 richtig, p = %3</translation>
+    </message>
+    <message>
+        <source>So many right answers are hardly chance: you hear a difference.</source>
+        <translation>So viele richtige Antworten sind kaum Zufall: Der Unterschied ist zu hören.</translation>
+    </message>
+    <message>
+        <source>This can well be chance. That does not prove that A and B sound alike.</source>
+        <translation>Das kann gut Zufall sein. Es beweist nicht, dass A und B gleich klingen.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::AbxSetupPage</name>
+    <message>
+        <source>Number of trials</source>
+        <translation>Zahl der Versuche</translation>
+    </message>
+    <message>
+        <source>It is set before the start and stays: who stops when the score is good proves nothing</source>
+        <translation>Sie wird vor dem Start festgelegt und bleibt: Wer aufhört, wenn es gut steht, beweist nichts</translation>
+    </message>
+    <message>
+        <source>&amp;Trials</source>
+        <translation>&amp;Versuche</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Start the test (Enter)</source>
+        <translation>Den Test starten (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Can you tell A from B without knowing which you hear? In each trial X is one of them, drawn anew. Listen as long and as often as you like and say which one X is. You see the score at the end; until then the window is covered.</source>
+        <translation>Lässt sich A von B unterscheiden, ohne zu wissen, was gerade klingt? In jedem Versuch ist X eines von beiden, neu ausgelost. So lange und so oft hören wie nötig, dann sagen, welches davon X ist. Das Ergebnis steht am Ende; bis dahin ist das Fenster verdeckt.</translation>
+    </message>
+    <message>
+        <source>%1 right answers would hardly be chance (p = %2)</source>
+        <translation>%1 richtige Antworten wären kaum Zufall (p = %2)</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::AbxTrialPage</name>
+    <message>
+        <source>Hear %1 from the same place on (%1)</source>
+        <translation>%1 ab derselben Stelle hören (%1)</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>Wiedergabe oder Pause (Leertaste)</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Back to the start of the loop, or of all (Home)</source>
+        <translation>Zurück zum Anfang der Schleife oder des Ganzen (Pos1)</translation>
+    </message>
+    <message>
+        <source>%1   X is %2</source>
+        <translation>%1   X ist %2</translation>
+    </message>
+    <message>
+        <source>Answer that X is %1, and go on (%2)</source>
+        <translation>Antworten, dass X %1 ist, und weiter (%2)</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>End the test without a result (Ctrl+G)</source>
+        <translation>Den Test ohne Ergebnis beenden (Strg+G)</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Keys: A, B and X to listen, 1 and 2 to answer, Space to pause, Home to go back to the start.</source>
+        <translation>Tasten: A, B und X zum Hören, 1 und 2 zum Antworten, Leertaste für Pause, Pos1 zurück zum Anfang.</translation>
+    </message>
+    <message>
+        <source>Trial %1 of %2</source>
+        <translation>Versuch %1 von %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Wiedergabe</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::ClipOverlay</name>
+    <message>
+        <source>%1 clipped pixels in sight</source>
+        <translation>%1 begrenzte Pixel in Sicht</translation>
     </message>
 </context>
 <context>
@@ -587,6 +1172,127 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
     </message>
 </context>
 <context>
+    <name>sonoloom::DeviceMenu</name>
+    <message>
+        <source>Output &amp;device</source>
+        <translation>Ausgabe&amp;gerät</translation>
+    </message>
+    <message>
+        <source>Where sound is played</source>
+        <translation>Wo der Klang gespielt wird</translation>
+    </message>
+    <message>
+        <source>As the system (there is no output)</source>
+        <translation>Wie das System (es gibt keine Ausgabe)</translation>
+    </message>
+    <message>
+        <source>As the system (%1)</source>
+        <translation>Wie das System (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1 (nicht angeschlossen)</translation>
+    </message>
+    <message>
+        <source>It is taken again when it is connected; until then the system&apos;s own plays.</source>
+        <translation>Es wird wieder genommen, wenn es angeschlossen ist; bis dahin spielt das des Systems.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::DeviceSounds</name>
+    <message>
+        <source>%1: %2 Hz to %3 Hz</source>
+        <translation>%1: %2 Hz auf %3 Hz</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::DisplayPanel</name>
+    <message>
+        <source> dB</source>
+        <translation> dB</translation>
+    </message>
+    <message>
+        <source>As all others</source>
+        <translation>Wie alle anderen</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>Note names</source>
+        <translation>Notennamen</translation>
+    </message>
+    <message>
+        <source>All spectrograms</source>
+        <translation>Alle Spektrogramme</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Which spectrogram the colours are for</source>
+        <translation>Für welches Spektrogramm die Farben gelten</translation>
+    </message>
+    <message>
+        <source>Off: this spectrogram has colours, range and gain of its own</source>
+        <translation>Aus: Dieses Spektrogramm hat eigene Farben, eigenen Umfang und eigene Verstärkung</translation>
+    </message>
+    <message>
+        <source>Colour map</source>
+        <translation>Farbtafel</translation>
+    </message>
+    <message>
+        <source>From the brightest colour down to the darkest</source>
+        <translation>Von der hellsten Farbe hinab zur dunkelsten</translation>
+    </message>
+    <message>
+        <source>Shows everything as that much louder; changes neither images nor sound</source>
+        <translation>Zeigt alles um so viel lauter; ändert weder Bilder noch Klang</translation>
+    </message>
+    <message>
+        <source>As in the images</source>
+        <translation>Wie in den Bildern</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Frequency axis</source>
+        <translation>Frequenzachse</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Frequencies</source>
+        <translation>Frequenzen</translation>
+    </message>
+</context>
+<context>
     <name>sonoloom::Exporter</name>
     <message>
         <source>There is no sound to make images of; open one.</source>
@@ -595,6 +1301,57 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
     <message>
         <source>There is no sound to write yet; press Reconstruct first.</source>
         <translation>Es gibt noch keinen Klang zum Schreiben; bitte zuerst rekonstruieren.</translation>
+    </message>
+    <message>
+        <source>Images of %1</source>
+        <translation>Bilder von %1</translation>
+    </message>
+    <message>
+        <source>Sound %1</source>
+        <translation>Klang %1</translation>
+    </message>
+    <message>
+        <source>Written to %1: %2</source>
+        <translation>Nach %1 geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Written to %1: %2 and %3 more</source>
+        <translation>Nach %1 geschrieben: %2 und %3 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::HintBar</name>
+    <message>
+        <source>%1 % of the pixels are clipped: the loudest places come back too quiet.</source>
+        <translation>%1 % der Pixel sind begrenzt: Die lautesten Stellen kommen zu leise zurück.</translation>
+    </message>
+    <message>
+        <source>The dark half of the pixels is as good as empty: levels are kept more coarsely than they could be.</source>
+        <translation>Die dunkle Hälfte der Pixel ist so gut wie leer: Pegel werden gröber gehalten, als sie könnten.</translation>
+    </message>
+    <message>
+        <source>The light half of the pixels is as good as empty: quiet and loud are hardly told apart.</source>
+        <translation>Die helle Hälfte der Pixel ist so gut wie leer: Leises und Lautes unterscheiden sich kaum.</translation>
+    </message>
+    <message>
+        <source>Set power to %1 and maxvol to %2</source>
+        <translation>Potenz auf %1 und max. Pegel auf %2 setzen</translation>
+    </message>
+    <message>
+        <source>Set power to %1</source>
+        <translation>Potenz auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Set maxvol to %1</source>
+        <translation>Max. Pegel auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>One step, which Ctrl+Z takes back</source>
+        <translation>Ein Schritt, den Strg+Z zurücknimmt</translation>
     </message>
 </context>
 <context>
@@ -729,78 +1486,300 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
     </message>
 </context>
 <context>
+    <name>sonoloom::JobBoard</name>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Angehalten; nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::JobRow</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop this; nothing half-written is left</source>
+        <translation>Anhalten; nichts halb Geschriebenes bleibt zurück</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Open the folder that the files are in</source>
+        <translation>Den Ordner öffnen, in dem die Dateien sind</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Fortschritt von %1</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Show the files of %1</source>
+        <translation>Die Dateien von %1 zeigen</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::JobsButton</name>
+    <message>
+        <source>1 job</source>
+        <translation>1 Auftrag</translation>
+    </message>
+    <message>
+        <source>%1 jobs</source>
+        <translation>%1 Aufträge</translation>
+    </message>
+    <message>
+        <source>Jobs: one failed</source>
+        <translation>Aufträge: einer gescheitert</translation>
+    </message>
+    <message>
+        <source>Jobs: all done</source>
+        <translation>Aufträge: alle fertig</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::JobsDock</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Nothing is being done. Exports are listed here.</source>
+        <translation>Es läuft nichts. Exporte stehen hier.</translation>
+    </message>
+    <message>
+        <source>Clear finished</source>
+        <translation>Fertige entfernen</translation>
+    </message>
+    <message>
+        <source>Take the jobs that ended from the list; their files stay</source>
+        <translation>Die beendeten Aufträge aus der Liste nehmen; ihre Dateien bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Search an action or a key</source>
+        <translation>Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give every action the keys it had from the start</source>
+        <translation>Jeder Aktion die Tasten geben, die sie von Anfang an hatte</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Print all keys and gestures</source>
+        <translation>Alle Tasten und Gesten drucken</translation>
+    </message>
+    <message>
+        <source>Save as PDF or HTML …</source>
+        <translation>Als PDF oder HTML sichern …</translation>
+    </message>
+    <message>
+        <source>Write all keys and gestures to a file</source>
+        <translation>Alle Tasten und Gesten in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Press the new key here; it holds at once</source>
+        <translation>Hier die neue Taste drücken; sie gilt sofort</translation>
+    </message>
+    <message>
+        <source>Second key</source>
+        <translation>Zweite Taste</translation>
+    </message>
+    <message>
+        <source>Another key for the same</source>
+        <translation>Eine weitere Taste für dasselbe</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Leave this action without a key</source>
+        <translation>Diese Aktion ohne Taste lassen</translation>
+    </message>
+    <message>
+        <source>Restore default</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give this action the keys it had from the start</source>
+        <translation>Dieser Aktion die Tasten geben, die sie von Anfang an hatte</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Give the key to this action; the other one loses it</source>
+        <translation>Die Taste dieser Aktion geben; die andere verliert sie</translation>
+    </message>
+    <message>
+        <source>What the mouse does cannot be changed here.</source>
+        <translation>Was die Maus tut, lässt sich hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos;</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 is the key of %2.</source>
+        <translation>%1 ist die Taste von %2.</translation>
+    </message>
+    <message>
+        <source>Save the keys</source>
+        <translation>Tasten sichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;HTML (*.html)</source>
+        <translation>PDF (*.pdf);;HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::ListeningActions</name>
+    <message>
+        <source>Loop from here</source>
+        <translation>Schleife ab hier</translation>
+    </message>
+    <message>
+        <source>Loop to here</source>
+        <translation>Schleife bis hier</translation>
+    </message>
+    <message>
+        <source>Match loudness</source>
+        <translation>Lautheit angleichen</translation>
+    </message>
+    <message>
+        <source>Turn the louder one of A and B down to the other</source>
+        <translation>Das lautere von A und B auf das andere absenken</translation>
+    </message>
+    <message>
+        <source>&amp;Blind test (ABX) …</source>
+        <translation>&amp;Blindtest (ABX) …</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Can you tell A from B without knowing which you hear?</source>
+        <translation>Lässt sich A von B unterscheiden, ohne zu wissen, was gerade klingt?</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>Schritt vor</translation>
+    </message>
+    <message>
+        <source>Listen backwards (hold)</source>
+        <translation>Rückwärts hören (halten)</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Left</translation>
+    </message>
+    <message>
+        <source>Listen forwards (hold)</source>
+        <translation>Vorwärts hören (halten)</translation>
+    </message>
+    <message>
+        <source>Alt+Right</source>
+        <translation>Alt+Right</translation>
+    </message>
+    <message>
+        <source>Hear the other side (hold)</source>
+        <translation>Die andere Seite hören (halten)</translation>
+    </message>
+    <message>
+        <source>A blind test is running.</source>
+        <translation>Ein Blindtest läuft.</translation>
+    </message>
+</context>
+<context>
     <name>sonoloom::MainWindow</name>
     <message>
         <source>Sonoloom</source>
         <translation>Sonoloom</translation>
     </message>
     <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
         <source>Reconstruction</source>
         <translation>Rekonstruktion</translation>
     </message>
     <message>
-        <source>Display</source>
-        <translation>Anzeige</translation>
-    </message>
-    <message>
-        <source>Colour map</source>
-        <translation>Farbskala</translation>
-    </message>
-    <message>
-        <source> dB</source>
-        <translation> dB</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation>Umfang</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
         <source>Opening</source>
         <translation>Wird geöffnet</translation>
-    </message>
-    <message>
-        <source>drawing …</source>
-        <translation>wird gezeichnet …</translation>
-    </message>
-    <message>
-        <source>Reconstructing …</source>
-        <translation>Wird rekonstruiert …</translation>
-    </message>
-    <message>
-        <source>Drop a sound file or images here, or open one with Ctrl+O.</source>
-        <translation>Eine Klangdatei oder Bilder hier ablegen oder mit Strg+O öffnen.</translation>
-    </message>
-    <message>
-        <source>Press Reconstruct to hear what the images hold.</source>
-        <translation>„Rekonstruieren“ macht hörbar, was in den Bildern steckt.</translation>
-    </message>
-    <message>
-        <source>of earlier parameters</source>
-        <translation>von früheren Parametern</translation>
-    </message>
-    <message>
-        <source>image met within %1 levels</source>
-        <translation>Bild getroffen auf %1 Stufen</translation>
-    </message>
-    <message>
-        <source>%1 · column %2 · %3 Hz · %4 dB</source>
-        <translation>%1 · Spalte %2 · %3 Hz · %4 dB</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -836,15 +1815,15 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
     </message>
     <message>
         <source>&amp;Bits a sample of wav and flac</source>
-        <translation>Bits je &amp;Abtastwert von wav und flac</translation>
+        <translation>Bits &amp;je Abtastwert von wav und flac</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>&amp;Schließen</translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
+        <translation>Been&amp;den</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -853,14 +1832,6 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
     <message>
         <source>&amp;Play</source>
         <translation>&amp;Wiedergabe</translation>
-    </message>
-    <message>
-        <source>Play or pause	Space</source>
-        <translation>Wiedergabe oder Pause	Leertaste</translation>
-    </message>
-    <message>
-        <source>Switch A and B	Tab</source>
-        <translation>Zwischen A und B wechseln	Tab</translation>
     </message>
     <message>
         <source>Start</source>
@@ -935,14 +1906,6 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>&amp;Keys</source>
-        <translation>&amp;Tasten</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
         <source>&amp;About Sonoloom</source>
         <translation>Ü&amp;ber Sonoloom</translation>
     </message>
@@ -977,34 +1940,6 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
     <message>
         <source>Sound (%1)</source>
         <translation>Klang (%1)</translation>
-    </message>
-    <message>
-        <source>The images are being made; drag again in a moment.</source>
-        <translation>Die Bilder entstehen noch; bitte gleich nochmals ziehen.</translation>
-    </message>
-    <message>
-        <source>Written to %1: %2</source>
-        <translation>Nach %1 geschrieben: %2</translation>
-    </message>
-    <message>
-        <source> and %1 more</source>
-        <translation> und %1 weitere</translation>
-    </message>
-    <message>
-        <source>What the images hold</source>
-        <translation>Was in den Bildern steckt</translation>
-    </message>
-    <message>
-        <source>draft, refining …</source>
-        <translation>Entwurf, wird verfeinert …</translation>
-    </message>
-    <message>
-        <source>Images of this format are not spectrograms of magnitudes; the result shows their sound.</source>
-        <translation>Bilder dieses Formats sind keine Spektrogramme von Beträgen; das Ergebnis zeigt ihren Klang.</translation>
-    </message>
-    <message>
-        <source>Opened images</source>
-        <translation>Geöffnete Bilder</translation>
     </message>
     <message>
         <source>&amp;Save project</source>
@@ -1107,28 +2042,6 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
         <translation>Ctrl+Shift+C</translation>
     </message>
     <message>
-        <source>Space: play or pause
-Tab: switch between original and result
-L: loop the selection, or all
-Home, End: start, end
-Ctrl+R: reconstruct
-Ctrl++, Ctrl+-, F: zoom in, out, show all
-D: hear the difference of both
-Wheel: move in time; Ctrl+wheel: zoom; Shift, Alt+wheel: the same for frequencies
-Drag in a spectrogram: select
-Drag an image: into another program</source>
-        <translation>Leertaste: spielen oder anhalten
-Tab: zwischen Original und Ergebnis wechseln
-L: Auswahl oder alles wiederholen
-Pos1, Ende: Anfang, Ende
-Strg+R: rekonstruieren
-Strg++, Strg+-, F: vergrößern, verkleinern, alles zeigen
-D: den Unterschied beider hören
-Rad: in der Zeit bewegen; Strg+Rad: vergrößern; Umschalt, Alt+Rad: dasselbe für Frequenzen
-In einem Spektrogramm ziehen: auswählen
-Ein Bild ziehen: in ein anderes Programm</translation>
-    </message>
-    <message>
         <source>Open a sound file, images or a project</source>
         <translation>Klangdatei, Bilder oder ein Projekt öffnen</translation>
     </message>
@@ -1143,14 +2056,6 @@ Ein Bild ziehen: in ein anderes Programm</translation>
     <message>
         <source>Comparison</source>
         <translation>Vergleich</translation>
-    </message>
-    <message>
-        <source>Make images of a sound, and sound of images (F5)</source>
-        <translation>Bilder aus Klang machen und Klang aus Bildern (F5)</translation>
-    </message>
-    <message>
-        <source>Compare two sounds, images or folders of images (F6)</source>
-        <translation>Zwei Klänge, Bilder oder Ordner mit Bildern vergleichen (F6)</translation>
     </message>
     <message>
         <source>The project is saved as %1.</source>
@@ -1195,6 +2100,102 @@ Ein Bild ziehen: in ein anderes Programm</translation>
     <message>
         <source>Sonoloom did not end as it should. Recover the work on &apos;%1&apos; of %2?</source>
         <translation>Sonoloom endete nicht, wie es sollte. Die Arbeit an „%1“ von %2 wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>Auft&amp;räge</translation>
+    </message>
+    <message>
+        <source>Ctrl+J</source>
+        <translation>Ctrl+J</translation>
+    </message>
+    <message>
+        <source>What is being done, and what came of it</source>
+        <translation>Was gerade läuft und was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Finish what is being written?</source>
+        <translation>Fertig schreiben?</translation>
+    </message>
+    <message>
+        <source>Exports are not done yet. Sonoloom can close when they are, or stop them; then nothing of them is left.</source>
+        <translation>Exporte sind noch nicht fertig. Sonoloom kann schließen, wenn sie es sind, oder sie anhalten; dann bleibt nichts von ihnen.</translation>
+    </message>
+    <message>
+        <source>&amp;Finish first</source>
+        <translation>Erst &amp;fertig schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Stop them</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>S&amp;tay</source>
+        <translation>&amp;Bleiben</translation>
+    </message>
+    <message>
+        <source>Make images of a sound, and sound of images</source>
+        <translation>Bilder aus Klang machen und Klang aus Bildern</translation>
+    </message>
+    <message>
+        <source>Compare two sounds, images or folders of images</source>
+        <translation>Zwei Klänge, Bilder oder Ordner mit Bildern vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings …</source>
+        <translation>Eins&amp;tellungen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Wiedergabe oder Pause</translation>
+    </message>
+    <message>
+        <source>Switch A and B</source>
+        <translation>Zwischen A und B wechseln</translation>
+    </message>
+    <message>
+        <source>Parameter s&amp;weep …</source>
+        <translation>&amp;Parameterreihe …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G</source>
+        <translation>Ctrl+Shift+G</translation>
+    </message>
+    <message>
+        <source>&amp;Keys …</source>
+        <translation>&amp;Tasten …</translation>
+    </message>
+    <message>
+        <source>Drag the result&apos;s sound, or the selected part of it, into another program</source>
+        <translation>Den Klang des Ergebnisses oder die Auswahl daraus in ein anderes Programm ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. It may have been moved, or its disk is not connected. Take it from the list?</source>
+        <translation>%1 ist nicht mehr da. Vielleicht wurde es verschoben, oder der Datenträger ist nicht angeschlossen. Aus der Liste nehmen?</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Vollb&amp;ild</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +2282,57 @@ Ein Bild ziehen: in ein anderes Programm</translation>
     </message>
 </context>
 <context>
+    <name>sonoloom::Meters</name>
+    <message>
+        <source>Momentary</source>
+        <translation>Momentan</translation>
+    </message>
+    <message>
+        <source>LUFS</source>
+        <translation>LUFS</translation>
+    </message>
+    <message>
+        <source>Integrated</source>
+        <translation>Integriert</translation>
+    </message>
+    <message>
+        <source>Loudness since playing started, with the gates of EBU R 128</source>
+        <translation>Lautheit seit Beginn der Wiedergabe, mit den Schwellen von EBU R 128</translation>
+    </message>
+    <message>
+        <source>Peak</source>
+        <translation>Spitze</translation>
+    </message>
+    <message>
+        <source>dBTP</source>
+        <translation>dBTP</translation>
+    </message>
+    <message>
+        <source>Loudness of the last 400 ms; of the last 3 s: %1 LUFS</source>
+        <translation>Lautheit der letzten 400 ms; der letzten 3 s: %1 LUFS</translation>
+    </message>
+    <message>
+        <source>Momentary loudness %1 LUFS</source>
+        <translation>Momentane Lautheit %1 LUFS</translation>
+    </message>
+    <message>
+        <source>Integrated loudness %1 LUFS</source>
+        <translation>Integrierte Lautheit %1 LUFS</translation>
+    </message>
+    <message>
+        <source>True peak %1 dBTP</source>
+        <translation>Wahre Spitze %1 dBTP</translation>
+    </message>
+    <message>
+        <source>Greatest true peak since playing started: over −1 dBTP, converters and codecs may clip it</source>
+        <translation>Höchste wahre Spitze seit Beginn der Wiedergabe: Über −1 dBTP können Wandler und Codecs übersteuern</translation>
+    </message>
+    <message>
+        <source>Greatest true peak since playing started; EBU R 128 asks for at most −1 dBTP</source>
+        <translation>Höchste wahre Spitze seit Beginn der Wiedergabe; EBU R 128 verlangt höchstens −1 dBTP</translation>
+    </message>
+</context>
+<context>
     <name>sonoloom::NoticeBar</name>
     <message>
         <source>Message</source>
@@ -1289,6 +2341,17 @@ Ein Bild ziehen: in ein anderes Programm</translation>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::OverviewStrip</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>All of the sound. Drag to move what is shown below, double-click to show all.</source>
+        <translation>Der ganze Klang. Ziehen bewegt, was unten gezeigt wird; ein Doppelklick zeigt alles.</translation>
     </message>
 </context>
 <context>
@@ -1365,10 +2428,6 @@ Ein Bild ziehen: in ein anderes Programm</translation>
         <translation>verwendeter max. Pegel: %1</translation>
     </message>
     <message>
-        <source>%1 % of the pixels clipped</source>
-        <translation>%1 % der Pixel begrenzt</translation>
-    </message>
-    <message>
         <source>Images: %1</source>
         <translation>Bilder: %1</translation>
     </message>
@@ -1382,6 +2441,77 @@ Ein Bild ziehen: in ein anderes Programm</translation>
     </message>
 </context>
 <context>
+    <name>sonoloom::PixelHistogram</name>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rot</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>grün</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>blau</translation>
+    </message>
+    <message>
+        <source>0 %</source>
+        <translation>0 %</translation>
+    </message>
+    <message>
+        <source>less than 0.01 %</source>
+        <translation>unter 0.01 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 clipped</source>
+        <translation>%1 begrenzt</translation>
+    </message>
+    <message>
+        <source>%1 are 0</source>
+        <translation>%1 sind 0</translation>
+    </message>
+    <message>
+        <source>%1, range used %2 to %3</source>
+        <translation>%1, benutzt %2 bis %3</translation>
+    </message>
+    <message>
+        <source> (of each %1 rows one is counted)</source>
+        <translation> (von je %1 Zeilen zählt eine)</translation>
+    </message>
+    <message>
+        <source>Spread of the pixels</source>
+        <translation>Verteilung der Pixel</translation>
+    </message>
+    <message>
+        <source>0, loud</source>
+        <translation>0, laut</translation>
+    </message>
+    <message>
+        <source>quiet, 255</source>
+        <translation>leise, 255</translation>
+    </message>
+    <message>
+        <source>How often each pixel value occurs in all images, on a logarithmic scale: 0 is the loudest, 255 silence</source>
+        <translation>Wie oft jeder Pixelwert in allen Bildern vorkommt, logarithmisch: 0 ist am lautesten, 255 ist Stille</translation>
+    </message>
+    <message>
+        <source>Value %1: %2 of the pixels</source>
+        <translation>Wert %1: %2 der Pixel</translation>
+    </message>
+</context>
+<context>
     <name>sonoloom::Player</name>
     <message>
         <source>The audio device stopped; connect it again and press play.</source>
@@ -1392,8 +2522,224 @@ Ein Bild ziehen: in ein anderes Programm</translation>
         <translation>Es gibt keine Audioausgabe; bitte eine anschließen und nochmals auf Wiedergabe drücken.</translation>
     </message>
     <message>
-        <source>%1: %2 Hz to %3 Hz</source>
-        <translation>%1: %2 Hz auf %3 Hz</translation>
+        <source>A loop takes at least half a second; this one was lengthened.</source>
+        <translation>Eine Schleife braucht mindestens eine halbe Sekunde; diese wurde verlängert.</translation>
+    </message>
+    <message>
+        <source>A loop takes at least half a second; this sound is shorter and is not repeated.</source>
+        <translation>Eine Schleife braucht mindestens eine halbe Sekunde; dieser Klang ist kürzer und wird nicht wiederholt.</translation>
+    </message>
+    <message>
+        <source>There is no audio output any more; connect one and press play again.</source>
+        <translation>Es gibt keine Audioausgabe mehr; bitte eine anschließen und nochmals auf Wiedergabe drücken.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::PresetBar</name>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Set all parameters at once; Ctrl+Z takes it back</source>
+        <translation>Alle Parameter auf einmal setzen; Strg+Z nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Save as preset …</source>
+        <translation>Als Voreinstellung &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Manage presets …</source>
+        <translation>Voreinstellungen &amp;verwalten …</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Save, rename, delete, import and export presets</source>
+        <translation>Voreinstellungen sichern, umbenennen, löschen, importieren und exportieren</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>No preset</source>
+        <translation>Keine Voreinstellung</translation>
+    </message>
+    <message>
+        <source>preset %1</source>
+        <translation>Voreinstellung %1</translation>
+    </message>
+    <message>
+        <source>Save as preset</source>
+        <translation>Als Voreinstellung sichern</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Replace the preset?</source>
+        <translation>Voreinstellung ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a preset %1. Replace it?</source>
+        <translation>Es gibt eine Voreinstellung %1. Ersetzen?</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::PresetShelf</name>
+    <message>
+        <source>The preset &apos;%1&apos; is built in; choose another name.</source>
+        <translation>Die Voreinstellung „%1“ ist eingebaut; bitte einen anderen Namen wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::PresetsDialog</name>
+    <message>
+        <source>Presets</source>
+        <translation>Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Give it another name (F2)</source>
+        <translation>Einen anderen Namen geben (F2)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete it (Del)</source>
+        <translation>Löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Write it to a file to pass on (Alt+E)</source>
+        <translation>Zum Weitergeben in eine Datei schreiben (Alt+E)</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Take a preset from a file (Alt+I)</source>
+        <translation>Eine Voreinstellung aus einer Datei nehmen (Alt+I)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 (built in)</source>
+        <translation>%1 (eingebaut)</translation>
+    </message>
+    <message>
+        <source>Delete the preset?</source>
+        <translation>Voreinstellung löschen?</translation>
+    </message>
+    <message>
+        <source>Delete the preset %1? This cannot be undone.</source>
+        <translation>Die Voreinstellung %1 löschen? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Import a preset</source>
+        <translation>Voreinstellung importieren</translation>
+    </message>
+    <message>
+        <source>Presets (%1)</source>
+        <translation>Voreinstellungen (%1)</translation>
+    </message>
+    <message>
+        <source>Export the preset</source>
+        <translation>Voreinstellung exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::ResultBadge</name>
+    <message>
+        <source>img %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>sc %1 dB</source>
+        <translation>sc %1 dB</translation>
+    </message>
+    <message>
+        <source>lsd %1 dB</source>
+        <translation>lsd %1 dB</translation>
+    </message>
+    <message>
+        <source>refining %1 %</source>
+        <translation>verfeinert %1 %</translation>
+    </message>
+    <message>
+        <source>draft, refining %1 %</source>
+        <translation>Entwurf, verfeinert %1 %</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>final: %1</source>
+        <translation>fertig: %1</translation>
+    </message>
+    <message>
+        <source>of earlier parameters</source>
+        <translation>von früheren Parametern</translation>
+    </message>
+    <message>
+        <source>of earlier parameters: %1</source>
+        <translation>von früheren Parametern: %1</translation>
+    </message>
+    <message>
+        <source>img %1: the image of this sound differs from the image it was made of by so many of 255 levels on average.</source>
+        <translation>Bild %1: Das Bild dieses Klangs weicht von dem Bild, aus dem er wurde, im Mittel um so viele von 255 Stufen ab.</translation>
+    </message>
+    <message>
+        <source>sc %1 dB, spectral convergence: the error of all magnitudes against the original; −20 dB is a hundredth of its energy.</source>
+        <translation>sc %1 dB, spektrale Konvergenz: der Fehler aller Beträge gegen das Original; −20 dB ist ein Hundertstel von dessen Energie.</translation>
+    </message>
+    <message>
+        <source>lsd %1 dB, log-spectral distance: by how much levels are off, loud and quiet ones alike.</source>
+        <translation>lsd %1 dB, log-spektraler Abstand: um wie viel Pegel danebenliegen, laute wie leise.</translation>
+    </message>
+    <message>
+        <source>There is no original to compare with.</source>
+        <translation>Es gibt kein Original zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>The lower each of them, the truer.</source>
+        <translation>Je niedriger jeder Wert, desto treuer.</translation>
+    </message>
+    <message>
+        <source>The sound is being found; what is heard until then is older.</source>
+        <translation>Der Klang wird gesucht; was bis dahin zu hören ist, ist älter.</translation>
+    </message>
+    <message>
+        <source>A quick draft is heard, which is not measured. The refined sound takes its place once it is found.</source>
+        <translation>Zu hören ist ein schneller Entwurf, der nicht gemessen wird. Der verfeinerte Klang tritt an seine Stelle, sobald er gefunden ist.</translation>
+    </message>
+    <message>
+        <source>The sound of the images as they are now, refined to the end.</source>
+        <translation>Der Klang der Bilder, wie sie jetzt sind, zu Ende verfeinert.</translation>
+    </message>
+    <message>
+        <source>Parameters changed since; reconstruct again to hear them.</source>
+        <translation>Seither haben sich Parameter geändert; zum Hören neu rekonstruieren.</translation>
     </message>
 </context>
 <context>
@@ -1401,10 +2747,6 @@ Ein Bild ziehen: in ein anderes Programm</translation>
     <message>
         <source>Reconstruct</source>
         <translation>Rekonstruieren</translation>
-    </message>
-    <message>
-        <source>Make sound of the images again (Ctrl+R)</source>
-        <translation>Aus den Bildern wieder Klang machen (Strg+R)</translation>
     </message>
     <message>
         <source>Image met within</source>
@@ -1463,8 +2805,20 @@ Ein Bild ziehen: in ein anderes Programm</translation>
         <translation>Live</translation>
     </message>
     <message>
-        <source>Reconstruct by itself after each change, and let it sound at once (sounds up to two minutes)</source>
-        <translation>Nach jeder Änderung von selbst rekonstruieren und sofort hören lassen (Klänge bis zwei Minuten)</translation>
+        <source>Make sound of the images again</source>
+        <translation>Aus den Bildern wieder Klang machen</translation>
+    </message>
+    <message>
+        <source>Reconstruct by itself after each change, and let it sound at once (sounds up to the length in the settings)</source>
+        <translation>Nach jeder Änderung von selbst rekonstruieren und sofort hören lassen (Klänge bis zur Länge in den Einstellungen)</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>Rounds of refinement that were done, on average</source>
+        <translation>Runden der Verfeinerung, die gemacht wurden, im Mittel</translation>
     </message>
 </context>
 <context>
@@ -1489,13 +2843,52 @@ Ein Bild ziehen: in ein anderes Programm</translation>
         <source>reconstruction</source>
         <translation>Rekonstruktion</translation>
     </message>
+    <message>
+        <source>marker</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>marker&apos;s name</source>
+        <translation>Name der Marke</translation>
+    </message>
+    <message>
+        <source>removed marker</source>
+        <translation>Marke entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>All settings as they were from the start; keys have their own button under Help &gt; Keys</source>
+        <translation>Alle Einstellungen, wie sie am Anfang waren; Tasten haben ihren eigenen Knopf unter Hilfe &gt; Tasten</translation>
+    </message>
+    <message>
+        <source>Export folder …</source>
+        <translation>Exportordner …</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which the dialogs for exports open</source>
+        <translation>Den Ordner wählen, in dem die Dialoge zum Exportieren aufgehen</translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>Die Sprache wechselt mit dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Folder for exports</source>
+        <translation>Ordner für Exporte</translation>
+    </message>
 </context>
 <context>
     <name>sonoloom::SoundPanes</name>
-    <message>
-        <source>%1 · %2 Hz · %3 dB</source>
-        <translation>%1 · %2 Hz · %3 dB</translation>
-    </message>
     <message>
         <source>A</source>
         <translation>A</translation>
@@ -1534,6 +2927,289 @@ Ein Bild ziehen: in ein anderes Programm</translation>
     </message>
 </context>
 <context>
+    <name>sonoloom::SpectrogramMouse</name>
+    <message>
+        <source>%1 s · %2 Hz · %3 semitones · %4 dB</source>
+        <translation>%1 s · %2 Hz · %3 Halbtöne · %4 dB</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::SweepAxisEditor</name>
+    <message>
+        <source>%1: parameter</source>
+        <translation>%1: Parameter</translation>
+    </message>
+    <message>
+        <source>Which parameter is varied</source>
+        <translation>Welcher Parameter sich ändert</translation>
+    </message>
+    <message>
+        <source>%1: values</source>
+        <translation>%1: Werte</translation>
+    </message>
+    <message>
+        <source>A list, 50,100,200, or first, last and how many, 0.1:0.5:5</source>
+        <translation>Eine Liste, 50,100,200, oder erster, letzter und wie viele, 0.1:0.5:5</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::SweepDialog</name>
+    <message>
+        <source>Parameter sweep</source>
+        <translation>Parameterreihe</translation>
+    </message>
+    <message>
+        <source>Sound from %1 s to %2 s</source>
+        <translation>Klang von %1 s bis %2 s</translation>
+    </message>
+    <message>
+        <source>The selection of the workbench, or the first 10 s</source>
+        <translation>Die Auswahl der Werkbank oder die ersten 10 s</translation>
+    </message>
+    <message>
+        <source>Choose what is varied, then press Start. Each combination is shown as it is done; click it to hear it as B.</source>
+        <translation>Wählen, was sich ändert, dann Starten drücken. Jede Kombination wird gezeigt, sobald sie fertig ist; ein Klick macht sie als B hörbar.</translation>
+    </message>
+    <message>
+        <source>A sweep needs a sound; open one.</source>
+        <translation>Eine Parameterreihe braucht einen Klang; bitte einen öffnen.</translation>
+    </message>
+    <message>
+        <source>Done. Click a combination to hear it as B.</source>
+        <translation>Fertig. Ein Klick macht eine Kombination als B hörbar.</translation>
+    </message>
+    <message>
+        <source>sweep: %1</source>
+        <translation>Parameterreihe: %1</translation>
+    </message>
+    <message>
+        <source>The workbench has %1 now; Ctrl+Z there takes it back.</source>
+        <translation>Die Werkbank hat jetzt %1; Strg+Z dort nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Written: %1, a table and %2 sounds beside it.</source>
+        <translation>Geschrieben: %1, eine Tabelle und %2 Klänge daneben.</translation>
+    </message>
+    <message>
+        <source>Save contact sheet</source>
+        <translation>Kontaktbogen sichern</translation>
+    </message>
+    <message>
+        <source>Replace the files?</source>
+        <translation>Dateien ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a sweep of this sound in %1. Replace it?</source>
+        <translation>In %1 gibt es eine Parameterreihe dieses Klangs. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Go both ways with every combination (Alt+S)</source>
+        <translation>Mit jeder Kombination beide Wege gehen (Alt+S)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop; what is done stays (Alt+C)</source>
+        <translation>Anhalten; was fertig ist, bleibt (Alt+A)</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns:</source>
+        <translation>S&amp;palten:</translation>
+    </message>
+    <message>
+        <source>&amp;Rows:</source>
+        <translation>&amp;Zeilen:</translation>
+    </message>
+    <message>
+        <source>Combinations</source>
+        <translation>Kombinationen</translation>
+    </message>
+    <message>
+        <source>Arrow keys or a click choose a combination and let it sound as B</source>
+        <translation>Pfeiltasten oder ein Klick wählen eine Kombination und lassen sie als B klingen</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Wiedergabe oder Pause</translation>
+    </message>
+    <message>
+        <source>Play or pause (Alt+P)</source>
+        <translation>Wiedergabe oder Pause (Alt+W)</translation>
+    </message>
+    <message>
+        <source>Switch &amp;A and B</source>
+        <translation>Zwischen A und &amp;B wechseln</translation>
+    </message>
+    <message>
+        <source>Hear the original, or this combination (Alt+A)</source>
+        <translation>Das Original hören oder diese Kombination (Alt+B)</translation>
+    </message>
+    <message>
+        <source>&amp;Take these settings</source>
+        <translation>Diese Werte über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Set the workbench&apos;s parameters to these, in one step of undo (Alt+T)</source>
+        <translation>Die Parameter der Werkbank auf diese setzen, in einem Schritt zum Zurücknehmen (Alt+N)</translation>
+    </message>
+    <message>
+        <source>Save contact s&amp;heet …</source>
+        <translation>&amp;Kontaktbogen sichern …</translation>
+    </message>
+    <message>
+        <source>A picture of all, a table of the figures, and the sounds, into a folder (Alt+H)</source>
+        <translation>Ein Bild von allen, eine Tabelle der Werte und die Klänge, in einen Ordner (Alt+K)</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::TakeOut</name>
+    <message>
+        <source>Export &amp;view as a picture …</source>
+        <translation>Ansicht als Bild e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>The panes with axes and legend, as PNG or SVG</source>
+        <translation>Die Felder mit Achsen und Legende, als PNG oder SVG</translation>
+    </message>
+    <message>
+        <source>Export &amp;numbers …</source>
+        <translation>Za&amp;hlen exportieren …</translation>
+    </message>
+    <message>
+        <source>Levels in dB of the selection, or all, as NPY or CSV</source>
+        <translation>Pegel in dB der Auswahl oder des Ganzen, als NPY oder CSV</translation>
+    </message>
+    <message>
+        <source>&amp;Copy images</source>
+        <translation>Bilder &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>The images of the selected time, or the one at the playhead</source>
+        <translation>Die Bilder der ausgewählten Zeit oder das an der Abspielstelle</translation>
+    </message>
+    <message>
+        <source>Copy the result&apos;s &amp;sound</source>
+        <translation>Klang des &amp;Ergebnisses kopieren</translation>
+    </message>
+    <message>
+        <source>A sound file of the selected time, or all</source>
+        <translation>Eine Klangdatei der ausgewählten Zeit oder des Ganzen</translation>
+    </message>
+    <message>
+        <source>Copy view as a picture</source>
+        <translation>Ansicht als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+C</source>
+        <translation>Ctrl+Alt+C</translation>
+    </message>
+    <message>
+        <source>The view is in the clipboard.</source>
+        <translation>Die Ansicht ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Opens an image or files from the clipboard</source>
+        <translation>Öffnet ein Bild oder Dateien aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Export the view</source>
+        <translation>Ansicht exportieren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>Bilder (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Export numbers</source>
+        <translation>Zahlen exportieren</translation>
+    </message>
+    <message>
+        <source>Numbers (*.npy *.csv)</source>
+        <translation>Zahlen (*.npy *.csv)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no picture that can be written; name it .png or .svg.</source>
+        <translation>„%1“ ist kein Bild, das geschrieben werden kann; der Name muss auf .png oder .svg enden.</translation>
+    </message>
+    <message>
+        <source>There are no levels yet; wait for the spectrogram of the original.</source>
+        <translation>Es gibt noch keine Pegel; bitte das Spektrogramm des Originals abwarten.</translation>
+    </message>
+    <message>
+        <source>The images are being made; try again in a moment.</source>
+        <translation>Die Bilder entstehen noch; bitte gleich nochmals versuchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) in the clipboard.</source>
+        <translation>
+            <numerusform>%n Bild in der Zwischenablage.</numerusform>
+            <numerusform>%n Bilder in der Zwischenablage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sound is in the clipboard, as a file.</source>
+        <translation>Der Klang ist in der Zwischenablage, als Datei.</translation>
+    </message>
+    <message>
+        <source>There is neither an image nor a file in the clipboard; copy one first.</source>
+        <translation>In der Zwischenablage ist weder ein Bild noch eine Datei; bitte zuerst etwas kopieren.</translation>
+    </message>
+    <message>
+        <source>Show in fol&amp;der</source>
+        <translation>Im Ordner zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>The folder of what is open, in the file manager</source>
+        <translation>Den Ordner des Geöffneten in der Dateiverwaltung</translation>
+    </message>
+    <message>
+        <source>There is no file manager that shows folders; what is open lies in %1.</source>
+        <translation>Es gibt keine Dateiverwaltung, die Ordner zeigt; das Geöffnete liegt in %1.</translation>
+    </message>
+</context>
+<context>
     <name>sonoloom::TilesView</name>
     <message>
         <source>Images</source>
@@ -1544,24 +3220,12 @@ Ein Bild ziehen: in ein anderes Programm</translation>
         <translation>Die Bilder, wie sie geschrieben werden. Eines lässt sich in eine Dateiverwaltung oder ein anderes Programm ziehen.</translation>
     </message>
     <message>
-        <source>%1 · pixel %2, %3 · value %4</source>
-        <translation>%1 · Pixel %2, %3 · Wert %4</translation>
+        <source>%1 · pixel %2, %3 · value %4%5</source>
+        <translation>%1 · Pixel %2, %3 · Wert %4%5</translation>
     </message>
 </context>
 <context>
     <name>sonoloom::TransportBar</name>
-    <message>
-        <source>Play or pause (Space)</source>
-        <translation>Wiedergabe oder Pause (Leertaste)</translation>
-    </message>
-    <message>
-        <source>Back to the start (Home)</source>
-        <translation>Zurück zum Anfang (Pos1)</translation>
-    </message>
-    <message>
-        <source>Repeat the selection, or all (L)</source>
-        <translation>Die Auswahl oder alles wiederholen (L)</translation>
-    </message>
     <message>
         <source>Volume; does not change what is exported</source>
         <translation>Lautstärke; ändert nichts am Export</translation>
@@ -1591,16 +3255,324 @@ Ein Bild ziehen: in ein anderes Programm</translation>
         <translation>A − B</translation>
     </message>
     <message>
-        <source>Hear A, %1 (Tab switches while playing)</source>
-        <translation>A hören, %1 (Tab wechselt beim Spielen)</translation>
+        <source>Play or pause</source>
+        <translation>Wiedergabe oder Pause</translation>
     </message>
     <message>
-        <source>Hear B, %1 (Tab switches while playing)</source>
-        <translation>B hören, %1 (Tab wechselt beim Spielen)</translation>
+        <source>Back to the start</source>
+        <translation>Zurück zum Anfang</translation>
     </message>
     <message>
-        <source>Hear what differs: B subtracted from A, sample by sample (D)</source>
-        <translation>Hören, was sich unterscheidet: B von A abgezogen, Abtastwert für Abtastwert (D)</translation>
+        <source>Repeat the selection, or all</source>
+        <translation>Die Auswahl oder alles wiederholen</translation>
+    </message>
+    <message>
+        <source>Hear A, %1</source>
+        <translation>A hören, %1</translation>
+    </message>
+    <message>
+        <source>Hear B, %1</source>
+        <translation>B hören, %1</translation>
+    </message>
+    <message>
+        <source>Hear what differs: B subtracted from A, sample by sample, both as they are</source>
+        <translation>Hören, was sich unterscheidet: B von A abgezogen, Abtastwert für Abtastwert, beide, wie sie sind</translation>
+    </message>
+    <message>
+        <source>%1; switches while playing</source>
+        <translation>%1; wechselt beim Spielen</translation>
+    </message>
+    <message>
+        <source>measuring …</source>
+        <translation>wird gemessen …</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>zu kurz</translation>
+    </message>
+    <message>
+        <source>too quiet</source>
+        <translation>zu leise</translation>
+    </message>
+    <message>
+        <source>0.0 dB</source>
+        <translation>0.0 dB</translation>
+    </message>
+    <message>
+        <source>A %1 dB</source>
+        <translation>A %1 dB</translation>
+    </message>
+    <message>
+        <source>B %1 dB</source>
+        <translation>B %1 dB</translation>
+    </message>
+    <message>
+        <source>Match loudness</source>
+        <translation>Lautheit angleichen</translation>
+    </message>
+    <message>
+        <source>Match loudness: %1</source>
+        <translation>Lautheit angleichen: %1</translation>
+    </message>
+    <message>
+        <source>Sounds shorter than 0.4 s have no loudness: nothing is turned down.</source>
+        <translation>Klänge unter 0,4 s haben keine Lautheit: Nichts wird abgesenkt.</translation>
+    </message>
+    <message>
+        <source>One side is never above −70 LUFS: nothing is turned down.</source>
+        <translation>Eine Seite kommt nie über −70 LUFS: Nichts wird abgesenkt.</translation>
+    </message>
+    <message>
+        <source>Both are heard at %1 LUFS.</source>
+        <translation>Beide sind mit %1 LUFS zu hören.</translation>
+    </message>
+    <message>
+        <source>Turn the louder one of A and B down to the other: EBU R 128, over the loop, or over all without one. A − B is always of the sounds as they are.</source>
+        <translation>Das lautere von A und B auf das andere absenken: EBU R 128, über die Schleife, ohne eine über alles. A − B gilt immer den Klängen, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::ViewActions</name>
+    <message>
+        <source>Dra&amp;gging</source>
+        <translation>&amp;Ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Panes</source>
+        <translation>Fe&amp;lder</translation>
+    </message>
+    <message>
+        <source>&amp;Frequency axis</source>
+        <translation>Frequenz&amp;achse</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Dragging moves the picture; with Shift it zooms to the area</source>
+        <translation>Ziehen bewegt das Bild; mit Umschalt vergrößert es die Fläche</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Dragging selects time</source>
+        <translation>Ziehen wählt Zeit aus</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Dragging selects time and frequency</source>
+        <translation>Ziehen wählt Zeit und Frequenz aus</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Dragging tells how far two points are apart</source>
+        <translation>Ziehen sagt, wie weit zwei Punkte auseinander liegen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>Wellenform</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Show or hide: %1</source>
+        <translation>Zeigen oder verbergen: %1</translation>
+    </message>
+    <message>
+        <source>As in the images</source>
+        <translation>Wie in den Bildern</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Logarithmisch</translation>
+    </message>
+    <message>
+        <source>Note names</source>
+        <translation>Notennamen</translation>
+    </message>
+    <message>
+        <source>Add &amp;marker</source>
+        <translation>&amp;Marke setzen</translation>
+    </message>
+    <message>
+        <source>Rename the marker before the playhead …</source>
+        <translation>Marke vor der Abspielstelle umbenennen …</translation>
+    </message>
+    <message>
+        <source>Shift+M</source>
+        <translation>Shift+M</translation>
+    </message>
+    <message>
+        <source>Remove the marker before the playhead</source>
+        <translation>Marke vor der Abspielstelle entfernen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>To the next marker</source>
+        <translation>Zur nächsten Marke</translation>
+    </message>
+    <message>
+        <source>Ctrl+Right</source>
+        <translation>Ctrl+Right</translation>
+    </message>
+    <message>
+        <source>To the marker before</source>
+        <translation>Zur vorigen Marke</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left</source>
+        <translation>Ctrl+Left</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Marker %1</source>
+        <translation>Marke %1</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Name of the marker</source>
+        <translation>Name der Marke</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::ViewPanes</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::WaveformView</name>
+    <message>
+        <source>Waveform</source>
+        <translation>Wellenform</translation>
+    </message>
+    <message>
+        <source>The waveform of what is heard. Click to play from there, drag to select; ticks at the edges mark clipped samples.</source>
+        <translation>Die Wellenform dessen, was zu hören ist. Klicken spielt ab dort, Ziehen wählt aus; Striche am Rand zeigen übersteuerte Abtastwerte.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::WorkbenchPage</name>
+    <message>
+        <source>Opened images</source>
+        <translation>Geöffnete Bilder</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>Rekonstruktion</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>drawing …</source>
+        <translation>wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Reconstructing …</source>
+        <translation>Wird rekonstruiert …</translation>
+    </message>
+    <message>
+        <source> · phase %1°</source>
+        <translation> · Phase %1°</translation>
+    </message>
+    <message>
+        <source>What the images hold</source>
+        <translation>Was in den Bildern steckt</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Drop a sound file or images here, or open one with Ctrl+O.</source>
+        <translation>Eine Klangdatei oder Bilder hier ablegen oder mit Strg+O öffnen.</translation>
+    </message>
+    <message>
+        <source>Images of this format are not spectrograms of magnitudes; the result shows their sound.</source>
+        <translation>Bilder dieses Formats sind keine Spektrogramme von Beträgen; das Ergebnis zeigt ihren Klang.</translation>
+    </message>
+    <message>
+        <source>Press Reconstruct to hear what the images hold.</source>
+        <translation>„Rekonstruieren“ macht hörbar, was in den Bildern steckt.</translation>
+    </message>
+    <message>
+        <source>dark: alike, bright: %1 dB apart or more</source>
+        <translation>dunkel: gleich, hell: %1 dB Unterschied oder mehr</translation>
+    </message>
+    <message>
+        <source>The difference is shown when there is a result of the same analysis.</source>
+        <translation>Der Unterschied wird gezeigt, wenn es ein Ergebnis derselben Analyse gibt.</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source> · sample %1</source>
+        <translation> · Abtastwert %1</translation>
+    </message>
+    <message>
+        <source> · pixel %1, %2 of image %3: %4</source>
+        <translation> · Pixel %1, %2 von Bild %3: %4</translation>
     </message>
 </context>
 </TS>
