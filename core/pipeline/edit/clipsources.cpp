@@ -23,10 +23,22 @@ bool isSound(const std::filesystem::path& file)
     return std::ranges::find(known, suffix) != known.end();
 }
 
+/// Asks whether to stop and tells nothing: a sound may be drawn more than once.
+class StopOnly final : public JobMonitor
+{
+public:
+    explicit StopOnly(const JobMonitor& parent) : parent_(parent) {}
+    bool cancelled() const override { return parent_.cancelled(); }
+
+private:
+    const JobMonitor& parent_;
+};
+
 } // namespace
 
-ClipSources::ClipSources(const std::vector<std::filesystem::path>& files, const RiffusionParams& params, int threads)
-    : files_(files), params_(params), threads_(threads)
+ClipSources::ClipSources(const std::vector<std::filesystem::path>& files, const RiffusionParams& params, int threads,
+                         const JobMonitor& monitor)
+    : files_(files), params_(params), threads_(threads), monitor_(monitor)
 {
     params_.whole = true;
     params_.level = LevelRule::Shared;
@@ -62,9 +74,9 @@ std::optional<Record> ClipSources::record(std::size_t index)
 
 Result<Image> ClipSources::drawn(std::size_t index) const
 {
-    JobMonitor silent;
+    StopOnly stopping(monitor_);
     const std::filesystem::path& file = files_.files()[index];
-    auto source = openAudioFile(file, silent);
+    auto source = openAudioFile(file, stopping);
     if (!source)
         return source.error();
     Image image;
@@ -73,7 +85,7 @@ Result<Image> ClipSources::drawn(std::size_t index) const
         return {};
     };
     const auto made = makeRiffusionCodec(params_)->encode(
-        **source, {file.filename().string(), {}, (*source)->sampleCount()}, keep, threads_, silent);
+        **source, {file.filename().string(), {}, (*source)->sampleCount()}, keep, threads_, stopping);
     return made ? Result<Image>(std::move(image)) : Result<Image>(made.error());
 }
 

@@ -17,11 +17,13 @@ class ClipSources final : public ImageSet
 {
 public:
     /// @param files each once @param params how sounds are drawn; their level, depth and length are not looked at
-    ClipSources(const std::vector<std::filesystem::path>& files, const RiffusionParams& params, int threads);
+    /// @param monitor is asked whether to stop while a sound is drawn; must outlive this
+    ClipSources(const std::vector<std::filesystem::path>& files, const RiffusionParams& params, int threads,
+                const JobMonitor& monitor);
 
     std::size_t count() const override { return files_.files().size(); }
     std::string name(std::size_t index) const override { return files_.name(index); }
-    /// Errors: those of reading images and sound files, and of Codec::encode.
+    /// Errors: those of reading images and sound files, and of Codec::encode, which includes Cancelled.
     Result<Image> load(std::size_t index) override;
     std::optional<Record> record(std::size_t index) override;
 
@@ -31,6 +33,7 @@ private:
     ImageFiles files_;
     RiffusionParams params_;
     int threads_;
+    const JobMonitor& monitor_;
     std::list<std::pair<std::size_t, Image>> recent_; ///< sounds drawn last, latest first
 };
 

@@ -125,7 +125,7 @@ Result<RenderedSequence> RenderedSequence::open(const Project& project, int thre
         return there.error();
     const RiffusionParams params = paramsOf(project);
     RenderedSequence opened;
-    opened.sources_ = std::make_unique<ClipSources>(files, params, threads);
+    opened.sources_ = std::make_unique<ClipSources>(files, params, threads, monitor);
     auto images = MelImages::open(*opened.sources_, {params, project.given, ImageExtent::Sound}, monitor);
     if (!images)
         return images.error();

@@ -13,6 +13,7 @@ class RenderedSequence
 {
 public:
     /// Images of other kinds than the first clip's are converted, sounds are drawn with the project's parameters.
+    /// @param monitor must outlive what is opened
     /// Errors: InvalidArgument (no clips; a clip that ends before it begins or begins behind its source; transitions
     /// longer than a clip), NotFound naming a missing source, and those of MelImages::open.
     static Result<RenderedSequence> open(const Project& project, int threads, JobMonitor& monitor);

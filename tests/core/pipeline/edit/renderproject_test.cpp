@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codec/codecs.h"
+#include "core/pipeline/edit/clipsources.h"
 #include "core/pipeline/edit/joinfiles.h"
 #include "core/pipeline/edit/renderproject.h"
 #include "tests/core/pipeline/edit/melfiles.h"
@@ -20,6 +21,7 @@ private slots:
     void soundFile_isAClip_too();
     void transition_laysClipsOnEachOther();
     void tiles_holdTheWholeRow();
+    void drawingASound_stops_whereItIsCancelled();
     void whatCannotBe_isNamed_andNothingWritten();
 
 private:
@@ -130,6 +132,16 @@ void RenderProjectTest::tiles_holdTheWholeRow()
     QCOMPARE(listener.notices, std::string());
     QCOMPARE(renderToTiles(from, folder_.path("tiles"), "row", Overwrite::No, listener_).error().code,
              ErrorCode::Exists);
+}
+
+void RenderProjectTest::drawingASound_stops_whereItIsCancelled()
+{
+    QVERIFY(write(folder_.path("long.wav"), heldTones(3, 220)));
+    StopAt stop(0);
+    ClipSources sources({folder_.path("long.wav")}, smallTiles(), 0, stop);
+    QVERIFY(sources.load(0));
+    stop.progress(1, "");
+    QCOMPARE(ClipSources({folder_.path("long.wav")}, smallTiles(), 0, stop).load(0).error().code, ErrorCode::Cancelled);
 }
 
 void RenderProjectTest::whatCannotBe_isNamed_andNothingWritten()
