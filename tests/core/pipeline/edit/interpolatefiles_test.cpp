@@ -22,6 +22,7 @@ private slots:
     void loudness_ofEquals_staysTheSame();
     void tone_glides_whereEnergyIsMoved();
     void commonTone_thatIsLifted_isNotCutOff();
+    void powerCurve_addsSquares();
     void images_decodeAsOneSound();
     void otherWidth_goesStraight_withANotice();
     void otherWidth_stretchesTime();
@@ -184,11 +185,30 @@ void InterpolateFilesTest::commonTone_thatIsLifted_isNotCutOff()
         }
         return sound;
     };
-    const fs::path a = folder_.encode("a", tones({500, 1000, 1600, 2600}), smallTiles()).front();
-    const fs::path b = folder_.encode("b", tones({500, 1300, 2100, 3500}), smallTiles()).front();
+    const fs::path a = folder_.encode("a", tones({3500, 1000, 1600, 2600}), smallTiles()).front();
+    const fs::path b = folder_.encode("b", tones({3500, 500, 1300, 2100}), smallTiles()).front();
     const auto made = between(a, b, stepsIn(InterpolationSpace::Pixel, 3));
     QVERIFY(made);
     QCOMPARE(made->report.clippedPixels, std::size_t{0});
+}
+
+void InterpolateFilesTest::powerCurve_addsSquares()
+{
+    const fs::path a = folder_.encode("a", sine(400), smallTiles()).front();
+    const fs::path b = folder_.encode("b", sine(3000), smallTiles()).front();
+    InterpolationParams params = stepsIn(InterpolationSpace::Magnitude, 1);
+    params.keepEnergy = false;
+    const int row = darkestRow(folder_.image("a0.png"), 25);
+    double levels[2] = {};
+    for (const bool power : {false, true}) {
+        params.curve = power ? "power" : "linear";
+        const auto made = between(a, b, params);
+        QVERIFY(made);
+        const Image image = readImageFile(made->outputs[0]).value();
+        levels[power] = 255.0 - image.at(25, image.height - 1 - row);
+    }
+    // A tone of one alone: sqrt(1/2) of it instead of 1/2. Levels are whole numbers.
+    QVERIFY(std::abs(std::pow(levels[1] / levels[0], 4) - std::sqrt(2)) < 0.03);
 }
 
 void InterpolateFilesTest::images_decodeAsOneSound()

@@ -68,6 +68,11 @@ void RenderProjectTest::clips_areCut_andLifted()
     QCOMPARE(made->width, 20 + 30);
     QCOMPARE(made->samples, std::size_t{50 * 441});
     QCOMPARE(made->report.clippedPixels, std::size_t{0});
+    const fs::path music = folder_.encode("music", fadingMusic(0.5), smallTiles()).front();
+    QVERIFY(renderToImage(project({{music, 0.3, 0.5}, {music, 0.1, 0.2}}), folder_.path("cut.png"), Overwrite::Yes,
+                          listener_));
+    QVERIFY(holds(folder_.image("cut.png"), 0, folder_.image("music0.png"), 30, 20));
+    QVERIFY(holds(folder_.image("cut.png"), 20, folder_.image("music0.png"), 10, 10));
     QVERIFY(render(project({{a, 0.1, 0.3}, {a, 0.2, 0, 6}})));
     const double change = powerDb(sound(), 0.3, 0.15) - powerDb(sound(), 0.03, 0.12);
     QVERIFY2(std::abs(change - 6) < 0.5, qPrintable(QString::number(change)));
