@@ -86,17 +86,27 @@ Result<std::shared_ptr<const std::vector<RecordSet>>> knownFrom(const OpenOption
     return std::shared_ptr<const std::vector<RecordSet>>(std::move(known));
 }
 
-/// What decodes them: as codecForImages, or what the first would be once mended.
-Result<std::unique_ptr<Codec>> codecOf(ImageFiles& images, ImageSet& shown, JobMonitor& monitor)
+/// What decodes them: as codecForImages, or what the first would be once mended, or what the user said; null: nobody knows.
+Result<std::unique_ptr<Codec>> codecOf(ImageFiles& images, ImageSet& shown, const OpenOptions& options, JobMonitor& monitor)
 {
     auto codec = codecForImages(shown, "auto");
     if (codec || codec.error().code != ErrorCode::Unsupported)
         return codec;
+    if (!options.format.empty())
+        return codecForImages(shown, options.format);
     const auto check = checkImage(images, 0, monitor);
     if (check && !check.value().format.empty() && check.value().mendable())
         if (auto likely = makeCodec(check.value().format))
             return likely;
+    if (check && check.value().format.empty() && !images.record(0))
+        return std::unique_ptr<Codec>();
     return codec;
+}
+
+/// Why, without what the command line could do about it.
+std::string doubtOf(const Image& first, const std::string& name)
+{
+    return "'" + name + "' does not look like a spectrogram (" + recogniseCodec(first).recognition.reason + ")";
 }
 
 Result<Opened> openImages(const std::vector<fs::path>& files, const OpenOptions& options, JobMonitor& monitor)
@@ -111,9 +121,13 @@ Result<Opened> openImages(const std::vector<fs::path>& files, const OpenOptions&
     opened->mended = options.mended;
     opened->known = *known;
     const auto shown = opened->imageSet();
-    auto codec = codecOf(images, *shown, monitor);
+    auto codec = codecOf(images, *shown, options, monitor);
     if (!codec)
         return codec.error();
+    if (!*codec) {
+        const auto first = shown->load(0);
+        return first ? Result<Opened>(DoubtfulImages{files, doubtOf(first.value(), images.name(0))}) : first.error();
+    }
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (monitor.cancelled())
             return cancelledError();

@@ -51,12 +51,19 @@ struct OpenedImages {
     std::unique_ptr<ImageSet> imageSet() const;
 };
 
+/// Images that nothing tells the format of.
+struct DoubtfulImages {
+    std::vector<std::filesystem::path> paths;
+    std::string reason; ///< half a sentence: "'a.png' does not look like a spectrogram (too colourful)"
+};
+
 /// What opening came to.
-using Opened = std::variant<std::shared_ptr<const OpenedSound>, std::shared_ptr<const OpenedImages>>;
+using Opened = std::variant<std::shared_ptr<const OpenedSound>, std::shared_ptr<const OpenedImages>, DoubtfulImages>;
 
 /// How images are opened.
 struct OpenOptions {
     bool mended = false;             ///< OpenedImages::mended
+    std::string format;              ///< a codec's name, for images that nothing tells the format of; empty: they are DoubtfulImages
     /// Of the sound that was open: images that come back without a record are found among them.
     std::shared_ptr<const TileSet> tiles;
     std::shared_ptr<const std::vector<RecordSet>> known; ///< the same as it was found before, or null

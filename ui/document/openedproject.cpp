@@ -49,7 +49,7 @@ Result<OpenedProject> openProject(const ProjectToOpen& wanted, JobMonitor& monit
     std::vector<std::string> paths;
     for (const fs::path& source : opened.project.sources)
         paths.push_back(source.string());
-    auto content = openFiles(paths, {.mended = opened.project.mended, .tiles = nullptr, .known = nullptr}, monitor);
+    auto content = openFiles(paths, {.mended = opened.project.mended, .format = opened.project.codec->name(), .tiles = nullptr, .known = nullptr}, monitor);
     if (!content)
         return content.error();
     opened.content = std::move(*content);

@@ -59,7 +59,15 @@ void Session::open(const QStringList& paths)
     std::vector<std::string> names;
     for (const QString& path : paths)
         names.push_back(path.toStdString());
-    startOpening(std::move(names), {.mended = false, .tiles = tiles_, .known = nullptr}, nullptr);
+    startOpening(std::move(names), {.mended = false, .format = {}, .tiles = tiles_, .known = nullptr}, nullptr);
+}
+
+void Session::openAs(const QStringList& paths, const QString& format)
+{
+    std::vector<std::string> names;
+    for (const QString& path : paths)
+        names.push_back(path.toStdString());
+    startOpening(std::move(names), {.mended = false, .format = format.toStdString(), .tiles = tiles_, .known = nullptr}, nullptr);
 }
 
 void Session::setMended(bool mended)
@@ -78,7 +86,7 @@ void Session::setMended(bool mended)
         project->project.markers = settings_.markers;
         project->changed = true;
     }
-    startOpening(std::move(names), {.mended = mended, .tiles = nullptr, .known = images_->known}, std::move(project));
+    startOpening(std::move(names), {.mended = mended, .format = settings_.codec->name(), .tiles = nullptr, .known = images_->known}, std::move(project));
 }
 
 void Session::startOpening(std::vector<std::string> names, OpenOptions options, std::shared_ptr<const OpenedProject> project)
@@ -119,6 +127,13 @@ bool Session::isOpening() const
 
 void Session::adopt(Opened what, std::shared_ptr<const OpenedProject> project)
 {
+    if (const auto* doubtful = std::get_if<DoubtfulImages>(&what)) {
+        QStringList paths;
+        for (const auto& path : doubtful->paths)
+            paths.append(QString::fromStdString(path.string()));
+        emit formatWanted(paths, QString::fromStdString(doubtful->reason));
+        return;
+    }
     project_ = std::move(project);
     sound_ = nullptr;
     images_ = nullptr;

@@ -34,6 +34,8 @@ public:
     /// order), or one project. What was open stays until the new one is there. Ends in opened(), openFailed() or, for a
     /// project, sourceMissing().
     void open(const QStringList& paths);
+    /// The same for images that nothing tells the format of. @param format a codec's name
+    void openAs(const QStringList& paths, const QString& format);
     void openProject(const ProjectToOpen& wanted);
     /// Opens the images anew, mended or as they are. Ends as open().
     void setMended(bool mended);
@@ -111,6 +113,8 @@ signals:
     void openingProgressed(double fraction, const QString& stage);
     /// sound(), images() and, for images, the codec's parameters are new; tiles() and result() are empty.
     void opened();
+    /// Nothing tells the format of these images: openAs() opens them. What was open is unchanged.
+    void formatWanted(const QStringList& paths, const QString& reason);
     /// One sentence; what was open is unchanged.
     void openFailed(const QString& sentence);
     /// The sources of a project are not where they were: its file, the first of them.

@@ -78,6 +78,7 @@ void MainWindow::connectSession()
     connect(&session_, &Session::opened, this, &MainWindow::onOpened);
     connect(&session_, &Session::closed, this, &MainWindow::refreshActions);
     connect(&session_, &Session::openFailed, this, &MainWindow::showError);
+    connect(&session_, &Session::formatWanted, this, &MainWindow::askForFormat);
     connect(&session_, &Session::noticed, this, &MainWindow::showInfo);
     connect(&session_, &Session::openingChanged, this, [this](bool opening) {
         opening ? job_->begin(tr("Opening")) : job_->end();

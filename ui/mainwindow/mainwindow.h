@@ -115,6 +115,8 @@ private:
     void connectProject();
     void saveProject();
     void saveProjectAs();
+    /// Of images that nothing tells the format of.
+    void askForFormat(const QStringList& paths, const QString& reason);
     void askForSource(const ProjectToOpen& project, const QString& source);
     /// True if nothing would be lost, or the user wants it so. Else false; `then` is done once it is saved, if that is wanted.
     bool mayLeave(std::function<void()> then);

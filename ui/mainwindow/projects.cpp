@@ -5,8 +5,10 @@
 #include "core/codec/codecs.h"
 #include "ui/widgets/noticebar.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
 
@@ -117,6 +119,19 @@ void MainWindow::closeContent()
 {
     if (keeper_.file().isEmpty() || mayLeave([this] { session_.close(); }))
         session_.close();
+}
+
+void MainWindow::askForFormat(const QStringList& paths, const QString& reason)
+{
+    QStringList labels;
+    const auto codecs = allCodecs();
+    for (const auto& codec : codecs)
+        labels.append(QCoreApplication::translate("Codec", codec->label().c_str()));
+    bool taken = false;
+    const QString label = QInputDialog::getItem(this, tr("Which format?"), tr("%1.\nIf it is one nevertheless, how is it to be read?").arg(reason),
+                                                labels, 0, false, &taken);
+    if (taken)
+        session_.openAs(paths, QString::fromStdString(codecs[static_cast<std::size_t>(labels.indexOf(label))]->name()));
 }
 
 void MainWindow::askForSource(const ProjectToOpen& project, const QString& source)

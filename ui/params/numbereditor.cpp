@@ -2,6 +2,7 @@
 #include "ui/params/fieldeditor.h"
 #include "ui/params/sliderscale.h"
 
+#include <QCoreApplication>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QSignalBlocker>
@@ -34,7 +35,7 @@ public:
         number_->setRange(field.range.least, field.range.greatest);
         number_->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
         number_->setKeyboardTracking(false);
-        number_->setSuffix(*field.unit ? QStringLiteral(" ") + QString::fromUtf8(field.unit) : QString());
+        number_->setSuffix(*field.unit ? QStringLiteral(" ") + QCoreApplication::translate("Params", field.unit) : QString());
         number_->setToolTip(help());
         number_->setMinimumWidth(96);
         number_->setMaximumWidth(120);

@@ -18,6 +18,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    bool wouldChange(QObject* watched) const;
     void takeWidth();
 };
 

@@ -21,6 +21,7 @@ private slots:
     void images_areOpened_inNaturalOrder();
     void folderOfImages_isOpened();
     void badFile_isOneSentence_andWhatWasOpenStays();
+    void doubtfulImage_isAskedFor_andOpenedAsSaid();
     void mixture_isRefused_data();
     void mixture_isRefused();
     void openingTwice_lastWins();
@@ -60,6 +61,29 @@ void SessionTest::sound_isOpened()
     QCOMPARE(session.sound()->origin.sha256.size(), std::size_t{64});
     QCOMPARE(session.title(), QString("tones.wav"));
     QCOMPARE(session.stem(), QString("tones"));
+}
+
+void SessionTest::doubtfulImage_isAskedFor_andOpenedAsSaid()
+{
+    Image dots(128, 128, 3); // nothing like a sound
+    for (int y = 0; y < dots.height; ++y)
+        for (int x = 0; x < dots.width; ++x)
+            for (int c = 0; c < 3; ++c)
+                dots.at(x, y, c) = static_cast<std::uint16_t>((x * (c + 3) * 37 + y * (c + 1) * 91 + x * y * 13) % 251);
+    const QString path = folder_->filePath("dots.png");
+    QVERIFY(writePngFile(path.toStdString(), dots, Overwrite::Yes));
+    Session session;
+    QSignalSpy wanted(&session, &Session::formatWanted);
+    QCOMPARE(opened(session, {path}), QString());
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].toStringList(), QStringList{path});
+    QVERIFY2(wanted[0][1].toString().startsWith("'dots.png' does not look like") && !wanted[0][1].toString().contains("--"), qPrintable(wanted[0][1].toString()));
+    QVERIFY(session.isEmpty());
+    session.openAs({path}, "riffusion");
+    QVERIFY(QTest::qWaitFor([&] { return !session.isOpening(); }, 10'000));
+    QVERIFY(session.images());
+    QCOMPARE(session.codec()->name(), std::string("riffusion"));
+    QCOMPARE(wanted.size(), 1);
 }
 
 void SessionTest::images_areOpened_inNaturalOrder()

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QDropEvent>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
@@ -47,6 +48,7 @@ private slots:
     void space_and_tab_playAndSwitch();
     void dropped_file_isOpened();
     void badFile_isToldInTheWindow_andTheOldStays();
+    void doubtfulImage_isAskedFor();
     void badParameter_isToldInTheWindow();
     void images_areShown_andDragged();
     void dragged_tile_isARealFile();
@@ -254,6 +256,31 @@ void MainWindowTest::badFile_isToldInTheWindow_andTheOldStays()
     QVERIFY(QTest::qWaitFor([&] { return window_->noticeBar().sentence().contains("bad.wav"); }, 10'000));
     QCOMPARE(window_->windowTitle(), QString("tones.wav[*]"));
     QVERIFY(window_->workbench().originalView().spectrogram());
+}
+
+void MainWindowTest::doubtfulImage_isAskedFor()
+{
+    QString question;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&] {
+        if (auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget())) {
+            timer.stop();
+            question = dialog->labelText();
+            dialog->setTextValue(dialog->comboBoxItems().front());
+            dialog->accept();
+        }
+    });
+    timer.start(20);
+    Image dots(128, 128, 3);
+    for (int y = 0; y < dots.height; ++y)
+        for (int x = 0; x < dots.width; ++x)
+            for (int c = 0; c < 3; ++c)
+                dots.at(x, y, c) = static_cast<std::uint16_t>((x * (c + 3) * 37 + y * (c + 1) * 91 + x * y * 13) % 251);
+    const QString path = folder_->filePath("dots.png");
+    QVERIFY(writePngFile(path.toStdString(), dots, Overwrite::Yes));
+    QVERIFY(open({path}));
+    QVERIFY(question.contains("dots.png"));
+    QVERIFY(window_->session().images());
 }
 
 void MainWindowTest::badParameter_isToldInTheWindow()

@@ -134,7 +134,7 @@ void ImagePanelTest::cleanImage_besideASpoiledOne_staysAsItIs()
 {
     JobMonitor monitor;
     const QStringList files{written(QStringLiteral("s_0.png"), coloured(clean_)), written(QStringLiteral("s_1.png"), clean_)};
-    const auto opened = openFiles({files[0].toStdString(), files[1].toStdString()}, {.mended = true, .tiles = nullptr, .known = nullptr}, monitor);
+    const auto opened = openFiles({files[0].toStdString(), files[1].toStdString()}, {.mended = true, .format = {}, .tiles = nullptr, .known = nullptr}, monitor);
     QVERIFY(opened.has_value());
     const auto set = std::get<std::shared_ptr<const OpenedImages>>(opened.value())->imageSet();
     QCOMPARE(set->load(0).value().channels, 1);
@@ -145,7 +145,7 @@ void ImagePanelTest::stripped_image_ofTheSoundThatWasOpen_getsItsRecord()
 {
     JobMonitor monitor;
     const QString file = written(QStringLiteral("00012-melody_00000.png"), bare_);
-    const auto opened = openFiles({file.toStdString()}, {.mended = false, .tiles = tiles_, .known = nullptr}, monitor);
+    const auto opened = openFiles({file.toStdString()}, {.mended = false, .format = {}, .tiles = tiles_, .known = nullptr}, monitor);
     QVERIFY(opened.has_value());
     const auto& images = std::get<std::shared_ptr<const OpenedImages>>(opened.value());
     QVERIFY(images->images.front().record.has_value());

@@ -7,9 +7,12 @@
 
 #include <QLabel>
 #include <QProgressBar>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 #include <QtTest>
 
 #include <algorithm>
@@ -33,6 +36,7 @@ private slots:
     void notice_kinds_lookDifferent_data();
     void notice_kinds_lookDifferent();
     void column_thatScrolls_isAsWideAsItsContent();
+    void wheel_overAnEditor_scrolls_andChangesNothing();
 };
 
 namespace
@@ -196,6 +200,35 @@ void WidgetsTest::column_thatScrolls_isAsWideAsItsContent()
     wide->setMinimumWidth(400);
     QVERIFY(QTest::qWaitFor([&] { return scroll.minimumWidth() >= 400; }, 1000));
     QVERIFY(content->width() >= 400);
+}
+
+void WidgetsTest::wheel_overAnEditor_scrolls_andChangesNothing()
+{
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    auto* number = new QSpinBox;
+    number->setValue(7);
+    column->addWidget(number);
+    auto* tall = new QWidget;
+    tall->setMinimumHeight(2000);
+    column->addWidget(tall);
+    SideScroll scroll(content);
+    scroll.resize(300, 300);
+    scroll.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&scroll));
+    tall->setFocus();
+    const auto wheel = [&] {
+        QWheelEvent event({5, 5}, number->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(number, &event);
+    };
+    wheel();
+    QCOMPARE(number->value(), 7);
+    QVERIFY(scroll.verticalScrollBar()->value() > 0);
+    scroll.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&scroll));
+    number->setFocus();
+    wheel();
+    QCOMPARE(number->value(), 6); // it is being edited
 }
 
 QTEST_MAIN(WidgetsTest)
