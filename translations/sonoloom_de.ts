@@ -2197,6 +2197,16 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
         <source>F&amp;ull screen</source>
         <translation>Vollb&amp;ild</translation>
     </message>
+    <message>
+        <source>Which format?</source>
+        <translation>Welches Format?</translation>
+    </message>
+    <message>
+        <source>%1.
+If it is one nevertheless, how is it to be read?</source>
+        <translation>%1.
+Wenn es doch eines ist, wie soll es gelesen werden?</translation>
+    </message>
 </context>
 <context>
     <name>sonoloom::MeasuresPanel</name>
