@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a journey's sounds and files must be. Each command prints what it found and exits with 1 if it is wrong.
+
+    check.py tones FILE.wav SECONDS          writes two steady tones, in which every jump shows
+    check.py softer RECORDING THAN DB        the first one's RMS is lower by DB or more
+    check.py same RECORDING RECORDING        the same waveform
+    check.py length FILE.wav SECONDS         within 10 ms
+    check.py joints FILE.wav SECONDS...      no step at these times that is larger than those around
+    check.py abx REPORT.json SOUND TRIALS    sum of the sound, probability, answers
+    check.py project FILE MARKER AXIS POWER  a marker of this name, the frequency axis, the field power
+"""
+import array
+import hashlib
+import json
+import math
+import operator
+import sys
+import wave
+
+SILENCE = 1e-4
+RECORDED_RATE = 48000
+COMPARED = RECORDED_RATE * 3 // 2
+
+
+def die(sentence):
+    print("WRONG:", sentence)
+    sys.exit(1)
+
+
+def recorded(path):
+    """The left channel from its first audible sample on."""
+    samples = array.array("f")
+    with open(path, "rb") as file:
+        data = file.read()
+    samples.frombytes(data[: len(data) // 8 * 8])
+    left = samples[::2]
+    begin = next((i for i, value in enumerate(left) if abs(value) > SILENCE), None)
+    if begin is None:
+        die(f"{path} is silent")
+    return left[begin:]
+
+
+def level(path):
+    samples = recorded(path)[: COMPARED]
+    return 10 * math.log10(sum(value * value for value in samples) / len(samples))
+
+
+def tones(path, seconds):
+    rate = 44100
+    samples = array.array("h")
+    for i in range(round(float(seconds) * rate)):
+        samples.append(round(6000 * (math.sin(2 * math.pi * 220 * i / rate) + math.sin(2 * math.pi * 330 * i / rate))))
+    with wave.open(path, "wb") as file:
+        file.setparams((1, 2, rate, 0, "NONE", ""))
+        file.writeframes(samples.tobytes())
+
+
+def sound(path):
+    """Left channel from -1 to 1, and the sample rate."""
+    with wave.open(path, "rb") as file:
+        width, channels, rate = file.getsampwidth(), file.getnchannels(), file.getframerate()
+        data = file.readframes(file.getnframes())
+    step = width * channels
+    scale = float(1 << (8 * width - 1))
+    return [int.from_bytes(data[i : i + width], "little", signed=True) / scale for i in range(0, len(data), step)], rate
+
+
+def softer(first, second, decibels):
+    lower, higher = level(first), level(second)
+    print(f"{lower:.2f} dB against {higher:.2f} dB")
+    if higher - lower < float(decibels):
+        die(f"that is not softer by {decibels} dB")
+
+
+def same(first, second):
+    """Half a second after the beginning; players begin a few milliseconds sooner or later."""
+    a, b = recorded(first), recorded(second)
+    begin, count, farthest = RECORDED_RATE // 2, RECORDED_RATE // 10, RECORDED_RATE // 10
+    if min(len(a), len(b)) < begin + count + farthest:
+        die("too little was recorded")
+    piece = a[begin : begin + count]
+    coarse = piece[::4]
+
+    def likeness(at):
+        return sum(map(operator.mul, coarse, b[at : at + count : 4]))
+
+    best = max(range(begin - farthest, begin + farthest), key=likeness)
+    error = sum((x - y) ** 2 for x, y in zip(piece, b[best : best + count]))
+    share = math.sqrt(error / sum(x * x for x in piece))
+    print(f"they differ by {share:.3f} of the sound, {best - begin} samples later")
+    if share > 0.2:  # of a sound with other phases: about 1.4
+        die("these are two different sounds")
+
+
+def length(path, seconds):
+    samples, rate = sound(path)
+    print(f"{len(samples) / rate:.4f} s")
+    if abs(len(samples) / rate - float(seconds)) > 0.01:
+        die(f"{path} lasts {len(samples) / rate:.4f} s, not {seconds} s")
+    if max(map(abs, samples)) < 0.01:
+        die(f"{path} is silent")
+
+
+def joints(path, *times):
+    samples, rate = sound(path)
+
+    def steepest(begin, end):
+        return max(abs(samples[i] - samples[i - 1]) for i in range(begin, end))
+
+    for time in times:
+        at, near, far = round(float(time) * rate), rate // 500, rate // 10
+        joint = steepest(at - near, at + near)
+        around = max(steepest(at - far, at - near), steepest(at + near, at + far))
+        print(f"{time} s: step {joint:.4f}, around {around:.4f}")
+        if joint > 1.5 * around:
+            die(f"there is a jump at {time} s")
+
+
+def abx(path, heard, trials):
+    with open(path, encoding="utf-8") as file:
+        report = json.load(file)
+    with open(heard, "rb") as file:
+        expected = hashlib.sha256(file.read()).hexdigest()
+    text = json.dumps(report)
+    if expected not in text:
+        die("the report does not hold the sound's SHA-256")
+    answers, planned = report["trials"], int(trials)
+    if len(answers) != planned or report["planned"] != planned:
+        die(f"{len(answers)} answers of {report['planned']}, not {trials}")
+    right = sum(answer["x"] == answer["answer"] for answer in answers)
+    chance = sum(math.comb(planned, k) for k in range(right, planned + 1)) / 2**planned
+    print(f"{right} of {planned} right, p = {chance:.4f}")
+    if report["right"] != right or abs(report["probability"] - chance) > 1e-4:
+        die(f"the report says {report['right']} right and p = {report['p']}")
+    times = [answer["seconds"] for answer in answers]
+    if times != sorted(times):
+        die("the answers are not in order")
+
+
+def project(path, marker, axis, power):
+    with open(path, encoding="utf-8") as file:
+        found = json.load(file)
+    if [each["name"] for each in found["markers"]] != [marker]:
+        die(f"the markers are {found['markers']}")
+    if found["view"]["frequencies"] != axis:
+        die(f"the frequency axis is {found['view']['frequencies']}")
+    if not math.isclose(float(found["format"]["params"]["power"]), float(power), rel_tol=1e-3):
+        die(f"power is {found['params']['power']}, not {power}")
+
+
+if __name__ == "__main__":
+    commands = {"tones": tones, "softer": softer, "same": same, "length": length, "joints": joints, "abx": abx, "project": project}
+    commands[sys.argv[1]](*sys.argv[2:])
