@@ -2,6 +2,7 @@
 // A plugin that journeys load into the real workbench (QT_QPA_GENERIC_PLUGINS=journeyprobe:FOLDER): it tells where a control
 // is and what it shows, and changes nothing. Questions come line by line from FOLDER/questions, answers go to FOLDER/answers.
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QFile>
 #include <QGenericPlugin>
@@ -85,6 +86,16 @@ QString shows(const QString& text)
     return std::ranges::any_of(shown, [&](const QWidget* widget) { return textOf(widget).contains(text); }) ? QStringLiteral("yes") : QString();
 }
 
+/// Is there an action with this key that can be chosen?
+QString can(const QString& key)
+{
+    for (const QWidget* window : QApplication::topLevelWidgets())
+        for (const QAction* action : window->findChildren<QAction*>())
+            if (action->shortcuts().contains(QKeySequence(key)))
+                return action->isEnabled() ? QStringLiteral("yes") : QString();
+    return {};
+}
+
 /// Texts that do not fit into their label or button. A label that wraps or elides knows what it does.
 QString cut()
 {
@@ -108,6 +119,8 @@ QString answerTo(const QString& question)
         return get(rest.section(QLatin1Char(' '), 0, 0), rest.section(QLatin1Char(' '), 1));
     if (what == QLatin1String("shows"))
         return shows(rest);
+    if (what == QLatin1String("can"))
+        return can(rest);
     if (what == QLatin1String("cut"))
         return cut();
     const QWidget* front = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : QApplication::activeWindow();

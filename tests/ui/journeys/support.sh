@@ -71,6 +71,8 @@ shows() { [ "$(ask shows "$*")" = yes ]; }
 hides() { [ -z "$(ask shows "$*")" ]; }
 # gives NAME PROPERTY VALUE
 gives() { [ "$(ask get "$1" "$2")" = "$3" ]; }
+# can KEY: an action with this key can be chosen
+can() { [ "$(ask can "$1")" = yes ]; }
 is_window() { xdotool search --onlyvisible --name "$1" >/dev/null 2>&1; }
 # focus TITLE: there is no window manager that would do it
 focus() {
