@@ -22,10 +22,11 @@ struct Colours {
     QRgb text;
     QRgb dimmed;
     QRgb highlight;
+    QRgb edge; ///< lit edges, as of the line below tabs
 };
 
-constexpr Colours lightColours{0xfff3f3f5, 0xffffffff, 0xffe9e9ec, 0xff1c1c20, 0xff8a8a92, 0xff7a2f8f};
-constexpr Colours darkColours{0xff26262b, 0xff38383f, 0xff33333a, 0xffe8e8ec, 0xff7d7d86, 0xffb565cc};
+constexpr Colours lightColours{0xfff3f3f5, 0xffffffff, 0xffe9e9ec, 0xff1c1c20, 0xff8a8a92, 0xff7a2f8f, 0xffffffff};
+constexpr Colours darkColours{0xff26262b, 0xff38383f, 0xff33333a, 0xffe8e8ec, 0xff7d7d86, 0xffb565cc, 0xff4a4a52};
 
 QPalette paletteOf(const Colours& colours)
 {
@@ -42,13 +43,15 @@ QPalette paletteOf(const Colours& colours)
     palette.setColor(QPalette::HighlightedText, Qt::white);
     palette.setColor(QPalette::Link, colours.highlight);
     palette.setColor(QPalette::Mid, colours.dimmed);
+    palette.setColor(QPalette::Light, colours.edge);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, colours.dimmed);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, colours.dimmed);
     return palette;
 }
 
-/// Fusion, but the icon of the menu's line under the cursor takes the colour of that line's text.
+/// Fusion, but the icon of the menu's line under the cursor takes the colour of that line's text, and the buttons of dialogs
+/// have no icons, which would be black on dark.
 class Style final : public QProxyStyle
 {
 public:
@@ -66,6 +69,11 @@ public:
         QStyleOptionMenuItem selected = *item;
         selected.icon = item->icon.pixmap({side, side}, painter->device()->devicePixelRatioF(), QIcon::Selected);
         QProxyStyle::drawControl(element, &selected, painter, widget);
+    }
+
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* more) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, more);
     }
 };
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QMenu>
+#include <QPushButton>
+#include <QTabWidget>
 #include <QtTest>
 
 #include <algorithm>
@@ -24,6 +27,8 @@ private slots:
     void icon_atAnySize_isDrawnForIt();
     void icon_thatIsMissing_isEmpty();
     void menuLine_underTheCursor_hasAnIconThatCanBeSeen();
+    void tabs_ofDark_haveNoWhiteLine();
+    void buttonsOfDialogs_haveNoIcons();
 };
 
 namespace
@@ -163,6 +168,23 @@ void ThemeTest::menuLine_underTheCursor_hasAnIconThatCanBeSeen()
     menu.setActiveAction(action);
     QCOMPARE(pixelsOf(iconIn(), text), 0);
     QVERIFY(pixelsOf(iconIn(), qApp->palette().color(QPalette::HighlightedText)) > 20);
+}
+
+void ThemeTest::tabs_ofDark_haveNoWhiteLine()
+{
+    applyTheme(*qApp, ThemeMode::Dark);
+    QTabWidget tabs;
+    tabs.setDocumentMode(true);
+    tabs.addTab(new QWidget, QString());
+    tabs.resize(300, 100);
+    QCOMPARE(pixelsOf(tabs.grab().toImage(), Qt::white), 0);
+}
+
+void ThemeTest::buttonsOfDialogs_haveNoIcons()
+{
+    applyTheme(*qApp, ThemeMode::Dark);
+    const QDialogButtonBox box(QDialogButtonBox::Close);
+    QVERIFY(box.button(QDialogButtonBox::Close)->icon().isNull());
 }
 
 QTEST_MAIN(ThemeTest)
