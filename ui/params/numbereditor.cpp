@@ -66,11 +66,16 @@ public:
     }
 
 private:
-    /// Shows 0.25, not 0.2500.
+    /// Shows 0.25, not 0.2500, and 5119, not 5,119, which could be taken for a fraction.
     class NumberBox final : public QDoubleSpinBox
     {
     protected:
-        QString textFromValue(double value) const override { return locale().toString(value, 'g', 12); }
+        QString textFromValue(double value) const override
+        {
+            QLocale plain = locale();
+            plain.setNumberOptions(QLocale::OmitGroupSeparator);
+            return plain.toString(value, 'g', 12);
+        }
     };
 
     void place(double value)

@@ -23,6 +23,7 @@ private slots:
     void refresh_showsValues_silently();
     void slider_moved_tellsARoundNumber();
     void number_typed_movesTheSlider();
+    void number_ofThousands_hasNoSeparator();
     void choice_andFlag_areTold();
     void labelDoubleClicked_goesBackToDefault();
     void scale_ofWideRanges_isLogarithmic();
@@ -86,6 +87,14 @@ void ParamsFormTest::number_typed_movesTheSlider()
     QCOMPARE(edited.size(), 1);
     QCOMPARE(edited.front().at(1).toString(), QString("0.75"));
     QVERIFY(editor<QSlider>("power-slider")->value() > before);
+}
+
+void ParamsFormTest::number_ofThousands_hasNoSeparator()
+{
+    auto* duration = editor<QDoubleSpinBox>("duration");
+    duration->setLocale(QLocale(QLocale::English, QLocale::UnitedStates));
+    duration->setValue(12345);
+    QCOMPARE(duration->cleanText(), QString("12345"));
 }
 
 void ParamsFormTest::choice_andFlag_areTold()
