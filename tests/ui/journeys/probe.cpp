@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QGenericPlugin>
 #include <QLabel>
@@ -109,6 +110,18 @@ QString cut()
     return texts.join(QLatin1String(", ")).simplified();
 }
 
+/// Buttons of dialogs with icons of the desktop's, which know nothing of our colours.
+QString icons()
+{
+    QStringList texts;
+    for (const QWidget* widget : shownWidgets()) {
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        if (button && qobject_cast<const QDialogButtonBox*>(widget->parentWidget()) && !button->icon().isNull())
+            texts.append(textOf(widget));
+    }
+    return texts.join(QLatin1String(", "));
+}
+
 QString answerTo(const QString& question)
 {
     const QString what = question.section(QLatin1Char(' '), 0, 0);
@@ -123,6 +136,8 @@ QString answerTo(const QString& question)
         return can(rest);
     if (what == QLatin1String("cut"))
         return cut();
+    if (what == QLatin1String("icons"))
+        return icons();
     const QWidget* front = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : QApplication::activeWindow();
     return front ? front->windowTitle() : QString(); // "front"
 }

@@ -10,6 +10,7 @@ screen() {
   picture "$look-$1"
   local cut
   cut=$(ask cut)
+  [ -z "$(ask icons)" ] || fail "$look, $1: a button of the dialog has an icon: $(ask icons)"
   [ -z "$cut" ] || troubles+="$look, $1: $cut"$'\n'
 }
 # dialog NAME KEY: opened by its key, closed by Esc

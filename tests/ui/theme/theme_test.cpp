@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QMenu>
-#include <QPushButton>
 #include <QTabWidget>
 #include <QtTest>
 
@@ -28,7 +26,6 @@ private slots:
     void icon_thatIsMissing_isEmpty();
     void menuLine_underTheCursor_hasAnIconThatCanBeSeen();
     void tabs_ofDark_haveNoWhiteLine();
-    void buttonsOfDialogs_haveNoIcons();
 };
 
 namespace
@@ -178,13 +175,6 @@ void ThemeTest::tabs_ofDark_haveNoWhiteLine()
     tabs.addTab(new QWidget, QString());
     tabs.resize(300, 100);
     QCOMPARE(pixelsOf(tabs.grab().toImage(), Qt::white), 0);
-}
-
-void ThemeTest::buttonsOfDialogs_haveNoIcons()
-{
-    applyTheme(*qApp, ThemeMode::Dark);
-    const QDialogButtonBox box(QDialogButtonBox::Close);
-    QVERIFY(box.button(QDialogButtonBox::Close)->icon().isNull());
 }
 
 QTEST_MAIN(ThemeTest)
