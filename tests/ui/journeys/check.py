@@ -3,7 +3,7 @@
 
     check.py tones FILE.wav SECONDS          writes two steady tones, in which every jump shows
     check.py softer RECORDING THAN DB        the first one's RMS is lower by DB or more
-    check.py same RECORDING RECORDING        the same waveform
+    check.py alike RECORDING RECORDING DB    the RMS is the same within DB
     check.py length FILE.wav SECONDS         within 10 ms
     check.py joints FILE.wav SECONDS...      no step at these times that is larger than those around
     check.py abx REPORT.json SOUND TRIALS    sum of the sound, probability, answers
@@ -13,7 +13,6 @@ import array
 import hashlib
 import json
 import math
-import operator
 import sys
 import wave
 
@@ -72,24 +71,11 @@ def softer(first, second, decibels):
         die(f"that is not softer by {decibels} dB")
 
 
-def same(first, second):
-    """Half a second after the beginning; players begin a few milliseconds sooner or later."""
-    a, b = recorded(first), recorded(second)
-    begin, count, farthest = RECORDED_RATE // 2, RECORDED_RATE // 10, RECORDED_RATE // 10
-    if min(len(a), len(b)) < begin + count + farthest:
-        die("too little was recorded")
-    piece = a[begin : begin + count]
-    coarse = piece[::4]
-
-    def likeness(at):
-        return sum(map(operator.mul, coarse, b[at : at + count : 4]))
-
-    best = max(range(begin - farthest, begin + farthest), key=likeness)
-    error = sum((x - y) ** 2 for x, y in zip(piece, b[best : best + count]))
-    share = math.sqrt(error / sum(x * x for x in piece))
-    print(f"they differ by {share:.3f} of the sound, {best - begin} samples later")
-    if share > 0.2:  # of a sound with other phases: about 1.4
-        die("these are two different sounds")
+def alike(first, second, decibels):
+    one, other = level(first), level(second)
+    print(f"{one:.2f} dB against {other:.2f} dB")
+    if abs(one - other) > float(decibels):
+        die(f"that is more than {decibels} dB apart")
 
 
 def length(path, seconds):
@@ -149,5 +135,5 @@ def project(path, marker, axis, power):
 
 
 if __name__ == "__main__":
-    commands = {"tones": tones, "softer": softer, "same": same, "length": length, "joints": joints, "abx": abx, "project": project}
+    commands = {"tones": tones, "softer": softer, "alike": alike, "length": length, "joints": joints, "abx": abx, "project": project}
     commands[sys.argv[1]](*sys.argv[2:])

@@ -6,7 +6,7 @@ mkdir -p "$XDG_CONFIG_HOME/sonoloom"
 troubles=
 # screen NAME: a picture, and what does not fit in it
 screen() {
-  sleep 0.7
+  sleep 0.4
   picture "$look-$1"
   local cut
   cut=$(ask cut)
