@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/fields.h"
+#include "core/edit/images/blendparams.h"
 
 #include <filesystem>
 #include <vector>
@@ -9,8 +10,8 @@
 namespace sonoloom
 {
 
-/// How a clip gives way to the next one.
-enum class ClipTransition { Cut, Blend, Power };
+/// How a clip gives way to the next one: Blend mixes as its BlendParams say, Power cross-fades with equal power.
+enum class ClipTransition { Cut, Blend, Interpolation, Power };
 
 /// A stretch of a sound file or a mel image within a sequence.
 struct SequenceClip {
@@ -20,6 +21,8 @@ struct SequenceClip {
     double gainDb = 0;
     ClipTransition transition = ClipTransition::Cut;
     double transitionSeconds = 0; ///< that both clips lie on each other, unless they are cut
+    BlendParams blend{.bands = 1, .curve = "linear"}; ///< of Blend; Interpolation has its curve. Its region says nothing
+    InterpolationSpace interpolation = InterpolationSpace::Transport; ///< of Interpolation
     bool operator==(const SequenceClip&) const = default;
 };
 
@@ -31,8 +34,16 @@ void visitFields(Params& p, Visitor&& visit)
     visit("from", p.from, Range{0.0, longest}, Label{""}, "s", Help{""});
     visit("to", p.to, Range{0.0, longest}, Label{""}, "s", Help{""});
     visit("gain", p.gainDb, Range{-120, 60}, Label{""}, "dB", Help{""});
-    visit("transition", p.transition, Choices{{"cut", "blend", "power"}}, Label{""}, Help{""});
+    visit("transition", p.transition, Choices{{"cut", "blend", "interpolation", "power"}}, Label{""}, Help{""});
     visit("transition-seconds", p.transitionSeconds, Range{0.0, longest}, Label{""}, "s", Help{""});
+    visit("bands", p.blend.bands, Range{1, 512}, Label{""}, "", Help{""});
+    visit("order", p.blend.order, Choices{{"whole", "bass", "treble"}}, Label{""}, Help{""});
+    visit("curve", p.blend.curve, Label{""}, Help{""});
+    visit("starts", p.blend.starts, Label{""}, Help{""});
+    visit("lengths", p.blend.lengths, Label{""}, Help{""});
+    visit("space", p.blend.space, Choices{{"pixel", "magnitude", "db"}}, Label{""}, Help{""});
+    visit("interpolation-space", p.interpolation, Choices{{"pixel", "magnitude", "db", "transport"}}, Label{""},
+          Help{""});
 }
 
 /// Clips one after the other.

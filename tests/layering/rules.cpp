@@ -35,7 +35,7 @@ const std::vector<Layer>& layers()
         {"core/codec/", {"core/base/", "core/dsp/", "core/codec/"}, {"nlohmann/"}, {}},
         {"core/edit/", {"core/base/", "core/dsp/", "core/edit/"}, {"rubberband/"}, {}},
         {"core/analysis/", {"core/base/", "core/dsp/", "core/io/", "core/analysis/"}, {"nlohmann/"}, {}},
-        {"core/project/", {"core/base/", "core/dsp/", "core/io/", "core/codec/", "core/analysis/", "core/project/"}, {"nlohmann/"}, {}},
+        {"core/project/", {"core/base/", "core/dsp/", "core/io/", "core/codec/", "core/edit/", "core/analysis/", "core/project/"}, {"nlohmann/"}, {}},
         {"core/pipeline/",
          {"core/base/", "core/dsp/", "core/io/", "core/codec/", "core/edit/", "core/analysis/", "core/project/", "core/pipeline/"},
          {"nlohmann/"},

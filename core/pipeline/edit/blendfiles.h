@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/pipeline/decode.h"
-#include "core/pipeline/edit/blendparams.h"
+#include "core/edit/images/blendparams.h"
 #include "core/pipeline/edit/editedimages.h"
 
 namespace sonoloom

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/dsp/reconstruct.h"
-#include "core/edit/images/melmix.h"
+#include "core/edit/images/meltransition.h"
 #include "core/pipeline/edit/melimages.h"
 
 #include <cstddef>

@@ -72,12 +72,24 @@ public:
         return MelPart{image, from, to - from, amplitudeFromDecibels(clip.gainDb)};
     }
 
-    MelTransition transition(const SequenceClip& clip) const
+    /// Errors: InvalidArgument naming the clip whose settings are none of a transition.
+    Result<MelTransition> transition(const SequenceClip& clip, std::size_t number) const
     {
         if (clip.transition == ClipTransition::Cut)
-            return {};
-        const bool power = clip.transition == ClipTransition::Power;
-        return {columns(clip.transitionSeconds), {{0, 1, {power ? BlendShape::Power : BlendShape::Linear}}}, {}};
+            return MelTransition{};
+        MelTransition transition{columns(clip.transitionSeconds), {{0, 1, {BlendShape::Power}}}, {}, {}};
+        if (clip.transition == ClipTransition::Power)
+            return transition;
+        auto bands = bandFades(clip.blend);
+        if (!bands)
+            return Error{bands.error().code, clipText(number, clip.source.filename().string()) +
+                                                 ", its transition: " + bands.error().message};
+        transition.bands = std::move(*bands);
+        transition.scale = {clip.blend.space, power_};
+        if (clip.transition == ClipTransition::Interpolation)
+            transition.interpolation =
+                MelInterpolation{clip.interpolation, power_, addsSquares(transition.bands.front().curve)};
+        return transition;
     }
 
 private:
@@ -88,6 +100,7 @@ private:
 
     const MelImages& images_;
     double columnsPerSecond_;
+    double power_ = commonCurve(images_).power; ///< of the images' levels
 };
 
 Result<std::vector<MelPart>> partsOf(const Sequence& sequence, const std::vector<fs::path>& files, const Laying& laying)
@@ -135,8 +148,12 @@ Result<RenderedSequence> RenderedSequence::open(const Project& project, int thre
     if (!parts)
         return parts.error();
     std::vector<MelTransition> transitions;
-    for (std::size_t c = 0; c + 1 < project.sequence.size(); ++c)
-        transitions.push_back(laying.transition(project.sequence[c]));
+    for (std::size_t c = 0; c + 1 < project.sequence.size(); ++c) {
+        auto transition = laying.transition(project.sequence[c], c);
+        if (!transition)
+            return transition.error();
+        transitions.push_back(std::move(*transition));
+    }
     auto mel = MelSequence::create(*opened.images_, std::move(*parts), std::move(transitions));
     if (!mel)
         return mel.error();

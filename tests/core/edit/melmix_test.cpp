@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/edit/images/bandconversion.h"
-#include "core/edit/images/melinterpolation.h"
+#include "core/edit/images/meltransition.h"
 #include "core/edit/images/meltransport.h"
 
 #include <QtTest>
@@ -21,6 +21,7 @@ private slots:
     void decibels_ofTwoLevels_meetHalfWay();
     void pixels_ofTwoLevels_meetHalfWay();
     void bands_changeOverInTheirTime();
+    void interpolation_takesThePlaceOfMixing();
     void transported_tone_glides();
     void transported_energy_goesStraight();
     void transported_silence_fades();
@@ -120,6 +121,19 @@ void MelMixTest::bands_changeOverInTheirTime()
         const double expected[3] = {std::min(1.0, 2 * place), std::max(0.0, 2 * place - 1), place < 0.3 ? 0.0 : 1.0};
         for (std::size_t row = 0; row < 7; ++row) // bands of 2, 2 and 3 rows
             QVERIFY(near(out[row], expected[row < 2 ? 0 : row < 4 ? 1 : 2], 1e-6));
+    }
+}
+
+void MelMixTest::interpolation_takesThePlaceOfMixing()
+{
+    const MelInterpolation interpolation;
+    const MelTransition transition{8, {{0, 1, {BlendShape::Linear}}}, {}, interpolation};
+    Column glided(64);
+    Column expected(64);
+    for (std::size_t column = 0; column < 8; ++column) {
+        mixColumns(tone(10), tone(30), column, transition, glided);
+        interpolateColumn(tone(10), tone(30), (static_cast<double>(column) + 0.5) / 8, interpolation, expected);
+        QCOMPARE(glided, expected);
     }
 }
 

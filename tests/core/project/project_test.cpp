@@ -28,7 +28,15 @@ Project someProject(const fs::path& source)
     project.reconstruct.method = ReconstructMethod::Best;
     project.view = {1.5, 2.5, 0.25, 0.75, 1.6, 2.0, 1.7, true, 0.3, 0.5, "linear", true, "original,result", "viridis", 60, -6, "result=grey/40/0"};
     project.markers = {{0.5, "verse"}, {2.25, ""}};
-    project.sequence = {{source, 1, 2.5, -6, ClipTransition::Power, 0.5}, {source}};
+    project.sequence = {{source,
+                         1,
+                         2.5,
+                         -6,
+                         ClipTransition::Interpolation,
+                         0.5,
+                         {0, 2, BlendOrder::TrebleFirst, "linear,power", "0,0.5", "0.5", MixSpace::Decibel},
+                         InterpolationSpace::Magnitude},
+                        {source}};
     return project;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codec/codecs.h"
+#include "core/pipeline/edit/blendfiles.h"
 #include "core/pipeline/edit/clipsources.h"
 #include "core/pipeline/edit/joinfiles.h"
 #include "core/pipeline/edit/renderproject.h"
@@ -20,6 +21,8 @@ private slots:
     void clipsOfTiles_areTheJoinedRow();
     void soundFile_isAClip_too();
     void transition_laysClipsOnEachOther();
+    void bandsOfATransition_areThoseOfABlend();
+    void interpolation_letsTonesGlide();
     void tiles_holdTheWholeRow();
     void drawingASound_stops_whereItIsCancelled();
     void whatCannotBe_isNamed_andNothingWritten();
@@ -107,11 +110,47 @@ void RenderProjectTest::soundFile_isAClip_too()
 void RenderProjectTest::transition_laysClipsOnEachOther()
 {
     const fs::path a = folder_.encode("a", heldTones(0.5, 220), smallTiles()).front();
-    for (const auto transition : {ClipTransition::Cut, ClipTransition::Blend, ClipTransition::Power}) {
+    for (const auto transition : {ClipTransition::Cut, ClipTransition::Blend, ClipTransition::Interpolation, ClipTransition::Power}) {
         const auto made = render(project({{a, 0, 0, 0, transition, 0.2}, {a, 0, 0, 0, transition, 9}}));
         QVERIFY(made);
         QCOMPARE(made->columns, transition == ClipTransition::Cut ? std::size_t{100} : std::size_t{80});
     }
+}
+
+void RenderProjectTest::bandsOfATransition_areThoseOfABlend()
+{
+    const fs::path a = folder_.encode("a", heldTones(0.5, 220), smallTiles()).front();
+    const fs::path b = folder_.encode("b", fadingMusic(0.5), smallTiles()).front();
+    const BlendParams blend{20, 4, BlendOrder::TrebleFirst, "cosine,linear,power,0:0/0.5:0.9/1:1", "", "", MixSpace::Decibel};
+    ImageFiles images({a, b});
+    QVERIFY(blendFiles(images, {blend, {smallTiles()}, folder_.path("blend.png"), Overwrite::Yes}, listener_));
+    QVERIFY(renderToImage(project({{a, 0, 0, 0, ClipTransition::Blend, 0.2, blend}, {b}}), folder_.path("row.png"),
+                          Overwrite::Yes, listener_));
+    QCOMPARE(folder_.image("row.png").samples, folder_.image("blend.png").samples);
+}
+
+void RenderProjectTest::interpolation_letsTonesGlide()
+{
+    const auto tone = [](double hertz) {
+        Audio audio = Audio::silence(44100, 1, 22050);
+        for (std::size_t i = 0; i < audio.sampleCount(); ++i)
+            audio.channels[0][i] = static_cast<float>(0.2 * std::sin(2 * std::numbers::pi * hertz / 44100 * static_cast<double>(i)));
+        return audio;
+    };
+    const fs::path a = folder_.encode("a", tone(500), smallTiles()).front();
+    const fs::path b = folder_.encode("b", tone(2000), smallTiles()).front();
+    const auto peaks = [&](ClipTransition transition) { // before, in the middle of, and behind the transition
+        auto opened = RenderedSequence::open(project({{a, 0, 0, 0, transition, 0.2}, {b}}), 1, listener_).value();
+        const auto mel = opened.mel().read(0, 80).value();
+        std::vector<std::ptrdiff_t> bands;
+        for (const std::size_t column : {10, 40, 70})
+            bands.push_back(std::ranges::max_element(mel.front().row(column)) - mel.front().row(column).begin());
+        return bands;
+    };
+    const auto glide = peaks(ClipTransition::Interpolation);
+    QVERIFY(glide[1] > glide[0] + 10 && glide[1] < glide[2] - 10);
+    const auto mixed = peaks(ClipTransition::Blend);
+    QVERIFY(mixed[1] == mixed[0] || mixed[1] == mixed[2]);
 }
 
 void RenderProjectTest::tiles_holdTheWholeRow()

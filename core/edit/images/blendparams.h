@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/fields.h"
-#include "core/edit/images/melmix.h"
+#include "core/edit/images/meltransition.h"
 
 #include <string>
 

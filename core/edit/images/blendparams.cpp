@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/pipeline/edit/blendparams.h"
+#include "core/edit/images/blendparams.h"
 
 #include <algorithm>
 #include <charconv>
