@@ -24,7 +24,7 @@ Result<void> checkTwo(const ImageSet& images)
 }
 
 /// The region in columns. Errors: InvalidArgument naming the image that is narrower.
-Result<std::size_t> regionOf(const MelImages& images, int asked)
+Result<std::size_t> regionOf(const MelSet& images, int asked)
 {
     const std::size_t narrower = images.columns(1) < images.columns(0) ? 1 : 0;
     const std::size_t most = images.columns(narrower);
@@ -37,38 +37,74 @@ Result<std::size_t> regionOf(const MelImages& images, int asked)
                                                  "; give fewer."};
 }
 
-} // namespace
+/// Two images and their blend, opened.
+struct Blend {
+    std::unique_ptr<MelImages> images;
+    MelSequence mel;
+};
 
-Result<EditedImages> blendFiles(ImageFiles& images, const BlendFilesJob& job, JobMonitor& monitor)
+Result<Blend> openBlend(ImageSet& images, const BlendParams& params, const MelImagesWish& wish, JobMonitor& monitor)
 {
     if (auto two = checkTwo(images); !two)
         return two.error();
-    auto bands = bandFades(job.params);
+    if (const auto bands = bandFades(params); !bands)
+        return bands.error();
+    auto opened = MelImages::open(images, wish, monitor);
+    if (!opened)
+        return opened.error();
+    const auto transition = transitionBetween(**opened, params, commonCurve(**opened).power);
+    if (!transition)
+        return transition.error();
+    auto mel = MelSequence::create(**opened, *transition);
+    if (!mel)
+        return mel.error();
+    return Blend{std::move(*opened), std::move(*mel)};
+}
+
+} // namespace
+
+Result<MelTransition> transitionBetween(const MelSet& images, const BlendParams& params, double levelPower)
+{
+    auto bands = bandFades(params);
     if (!bands)
         return bands.error();
+    const auto region = regionOf(images, params.region);
+    if (!region)
+        return region.error();
+    const int rows = images.analysis().mel.bands;
+    if (params.bands > rows)
+        return Error{ErrorCode::InvalidArgument, "'bands' is " + std::to_string(params.bands) + " but '" +
+                                                     images.name(0) + "' has " + std::to_string(rows) +
+                                                     " rows; give fewer bands."};
+    return MelTransition{*region, std::move(*bands), {params.space, levelPower}, {}};
+}
+
+Result<EditedImages> blendFiles(ImageSet& images, const BlendFilesJob& job, JobMonitor& monitor)
+{
     if (auto suits = checkImageOutput(job.output, job.overwrite); !suits)
         return suits.error();
     PartMonitor looking(monitor, 0, 0.2);
     PartMonitor drawing(monitor, 0.2, 1);
-    auto opened = MelImages::open(images, job.wish, looking);
-    if (!opened)
-        return opened.error();
-    MelImages& both = **opened;
-    const auto region = regionOf(both, job.params.region);
-    if (!region)
-        return region.error();
-    if (bands->size() > static_cast<std::size_t>(both.analysis().mel.bands))
-        return Error{ErrorCode::InvalidArgument,
-                     "'bands' is " + std::to_string(bands->size()) + " but '" + both.name(0) + "' has " +
-                         std::to_string(both.analysis().mel.bands) + " rows; give fewer bands."};
-    auto sequence =
-        MelSequence::create(both, {*region, std::move(*bands), {job.params.space, commonCurve(both).power}});
-    if (!sequence)
-        return sequence.error();
-    return writeSequence(*sequence, both, job.output, job.overwrite, drawing);
+    auto blend = openBlend(images, job.params, job.wish, looking);
+    if (!blend)
+        return blend.error();
+    return writeSequence(blend->mel, *blend->images, job.output, job.overwrite, drawing);
 }
 
-Result<EditedImages> blendFilesAsPeer(ImageFiles& images, const BlendFilesJob& job, JobMonitor& monitor)
+Result<JoinedSound> blendToSound(ImageSet& images, const BlendParams& params, const MelImagesWish& wish,
+                                 const SoundOutput& output, JobMonitor& monitor)
+{
+    if (auto suits = checkSoundOutput(output); !suits)
+        return suits.error();
+    PartMonitor looking(monitor, 0, 0.1);
+    PartMonitor writing(monitor, 0.1, 1);
+    auto blend = openBlend(images, params, wish, looking);
+    if (!blend)
+        return blend.error();
+    return writeJoined(blend->mel, blend->images->analysis(), blend->mel.samples(), output, writing);
+}
+
+Result<EditedImages> blendFilesAsPeer(ImageSet& images, const BlendFilesJob& job, JobMonitor& monitor)
 {
     if (auto two = checkTwo(images); !two)
         return two.error();
@@ -82,7 +118,7 @@ Result<EditedImages> blendFilesAsPeer(ImageFiles& images, const BlendFilesJob& j
     const auto made = blendAsPeer(toRgb(*first, {}), toRgb(*second, {}), region, job.params.bands);
     if (!made)
         return made.error();
-    const auto stems = outputStems(images.files());
+    const auto stems = outputStems({images.name(0), images.name(1)});
     OutputSet outputs(job.overwrite);
     EditedImages written{{}, std::max(first->width, second->width), made->first.height, 0, 0, 0, {}};
     for (std::size_t i = 0; i < 2; ++i) {

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/codec/codec.h"
 #include "core/io/atomicfile.h"
+#include "core/pipeline/edit/melimages.h"
 #include "core/pipeline/edit/melsequence.h"
 #include "core/pipeline/outputset.h"
 

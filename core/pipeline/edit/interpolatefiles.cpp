@@ -41,9 +41,7 @@ Result<Between> openBetween(ImageSet& images, const InterpolationParams& params,
         monitor.notice("'" + both.name(0) + "' is " + std::to_string(both.columns(0)) + " px wide and '" +
                        both.name(1) + "' " + std::to_string(both.columns(1)) +
                        "; the images between go from one width to the other.");
-    const MelInterpolation interpolation{params.space, commonCurve(both).power,
-                                         addsSquares(blendCurveFrom(params.curve).value()), params.keepEnergy};
-    MelBetween mel(both, *shares, interpolation);
+    MelBetween mel(both, *shares, interpolationOf(params, commonCurve(both).power).value());
     return Between{std::move(*opened), std::move(mel), std::move(*shares)};
 }
 
@@ -70,11 +68,11 @@ std::vector<LevelCurve> curvesOf(const MelImages& images, const std::vector<doub
     return curves;
 }
 
-std::string nameOf(const ImageFiles& images, std::size_t index)
+std::string nameOf(const ImageSet& images, std::size_t index)
 {
     char number[32];
     std::snprintf(number, sizeof number, "_%05zu.png", index);
-    return images.files()[0].stem().string() + "_" + images.files()[1].stem().string() + number;
+    return fs::path(images.name(0)).stem().string() + "_" + fs::path(images.name(1)).stem().string() + number;
 }
 
 } // namespace
@@ -94,7 +92,15 @@ Result<std::vector<double>> sharesOf(const InterpolationParams& params)
     return shares;
 }
 
-Result<EditedImages> interpolateFiles(ImageFiles& images, const InterpolationParams& params, const MelImagesWish& wish,
+Result<MelInterpolation> interpolationOf(const InterpolationParams& params, double levelPower)
+{
+    const auto curve = blendCurveFrom(params.curve);
+    if (!curve)
+        return curve.error();
+    return MelInterpolation{params.space, levelPower, addsSquares(*curve), params.keepEnergy};
+}
+
+Result<EditedImages> interpolateFiles(ImageSet& images, const InterpolationParams& params, const MelImagesWish& wish,
                                       const fs::path& folder, Overwrite overwrite, JobMonitor& monitor)
 {
     PartMonitor looking(monitor, 0, 0.1);
@@ -126,7 +132,7 @@ Result<EditedImages> interpolateFiles(ImageFiles& images, const InterpolationPar
     return made;
 }
 
-Result<JoinedSound> interpolateToSound(ImageFiles& images, const InterpolationParams& params, const MelImagesWish& wish,
+Result<JoinedSound> interpolateToSound(ImageSet& images, const InterpolationParams& params, const MelImagesWish& wish,
                                        const SoundOutput& output, JobMonitor& monitor)
 {
     if (auto suits = checkSoundOutput(output); !suits)

@@ -8,7 +8,7 @@
 namespace sonoloom
 {
 
-MelBetween::MelBetween(MelImages& images, std::vector<double> shares, const MelInterpolation& interpolation)
+MelBetween::MelBetween(MelSet& images, std::vector<double> shares, const MelInterpolation& interpolation)
     : images_(images), shares_(std::move(shares)), interpolation_(interpolation), begins_{0},
       first_(static_cast<std::size_t>(images.channelCount()),
              Grid<float>(1, static_cast<std::size_t>(images.analysis().mel.bands))),

@@ -3,7 +3,7 @@
 
 #include "core/dsp/reconstruct.h"
 #include "core/edit/images/melinterpolation.h"
-#include "core/pipeline/edit/melimages.h"
+#include "core/pipeline/edit/melset.h"
 
 #include <cstddef>
 #include <vector>
@@ -17,7 +17,7 @@ class MelBetween final : public MagnitudeSource
 {
 public:
     /// @param images two, which must outlive this @param shares of the second, one an image
-    MelBetween(MelImages& images, std::vector<double> shares, const MelInterpolation& interpolation);
+    MelBetween(MelSet& images, std::vector<double> shares, const MelInterpolation& interpolation);
 
     std::size_t columns() const override { return begins_.back(); }
     int channelCount() const override { return images_.channelCount(); }
@@ -30,7 +30,7 @@ private:
     Result<void> readStretched(std::size_t image, double place, std::vector<Grid<float>>& into);
     Result<void> readColumn(std::size_t column, std::vector<Grid<float>>& into, std::size_t row);
 
-    MelImages& images_;
+    MelSet& images_;
     std::vector<double> shares_;
     MelInterpolation interpolation_;
     std::vector<std::size_t> begins_;

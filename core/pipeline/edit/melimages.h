@@ -4,6 +4,7 @@
 #include "core/base/grid.h"
 #include "core/codec/riffusionreading.h"
 #include "core/edit/images/bandconversion.h"
+#include "core/pipeline/edit/melset.h"
 
 #include <cstddef>
 #include <list>
@@ -26,30 +27,28 @@ struct MelImagesWish {
 
 /// Riffusion mel images of any kind as magnitudes of one kind: the first one's bands, range, step and rate, and stereo
 /// if one of them is stereo. Others are converted, which is told once for each kind. A few are held in memory at a time.
-class MelImages
+class MelImages final : public MelSet
 {
 public:
     /// Looks at every image once. `images` must outlive this.
     /// Errors: InvalidArgument (no images), Unsupported (another format's image, or a picture), Cancelled, what loading them reports.
     static Result<std::unique_ptr<MelImages>> open(ImageSet& images, const MelImagesWish& wish, JobMonitor& monitor);
 
-    std::size_t count() const { return readings_.size(); }
-    std::string name(std::size_t index) const { return images_.name(index); }
-    const MelAnalysis& analysis() const { return analysis_; }
-    int channelCount() const { return channels_; }
+    std::size_t count() const override { return readings_.size(); }
+    std::string name(std::size_t index) const override { return images_.name(index); }
+    const MelAnalysis& analysis() const override { return analysis_; }
+    int channelCount() const override { return channels_; }
     /// As the image itself is.
     const TileReading& reading(std::size_t index) const { return readings_[index]; }
     const std::optional<Record>& record(std::size_t index) const { return records_[index]; }
     /// Whether the image is drawn in colours.
     bool isRgb(std::size_t index) const { return isRgb_[index]; }
     /// On the common grid.
-    std::size_t columns(std::size_t index) const { return columns_[index]; }
-    /// That an image's columns stand for, at most columns * hop.
-    std::size_t samples(std::size_t index) const { return samples_[index]; }
+    std::size_t columns(std::size_t index) const override { return columns_[index]; }
+    std::size_t samples(std::size_t index) const override { return samples_[index]; }
 
-    /// Writes one column of an image, lowest band first, for each channel into the row `row` of its grid.
-    /// Errors: those of loading it, Corrupt if it was changed meanwhile.
-    Result<void> read(std::size_t index, std::size_t column, std::vector<Grid<float>>& into, std::size_t row);
+    /// Errors: those of loading the image, Corrupt if it was changed meanwhile.
+    Result<void> read(std::size_t index, std::size_t column, std::vector<Grid<float>>& into, std::size_t row) override;
 
 private:
     struct Loaded {

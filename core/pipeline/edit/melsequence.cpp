@@ -7,7 +7,7 @@
 namespace sonoloom
 {
 
-MelSequence::MelSequence(MelImages& images, std::vector<MelPart> parts, std::vector<MelTransition> transitions)
+MelSequence::MelSequence(MelSet& images, std::vector<MelPart> parts, std::vector<MelTransition> transitions)
     : images_(&images), parts_(std::move(parts)), transitions_(std::move(transitions)),
       one_(static_cast<std::size_t>(images.channelCount()),
            Grid<float>(1, static_cast<std::size_t>(images.analysis().mel.bands))),
@@ -15,7 +15,7 @@ MelSequence::MelSequence(MelImages& images, std::vector<MelPart> parts, std::vec
 {
 }
 
-Result<MelSequence> MelSequence::create(MelImages& images, std::vector<MelPart> parts,
+Result<MelSequence> MelSequence::create(MelSet& images, std::vector<MelPart> parts,
                                         std::vector<MelTransition> transitions)
 {
     assert(!parts.empty() && transitions.size() + 1 == parts.size());
@@ -31,7 +31,7 @@ Result<MelSequence> MelSequence::create(MelImages& images, std::vector<MelPart> 
     return sequence;
 }
 
-Result<MelSequence> MelSequence::create(MelImages& images, const MelTransition& transition)
+Result<MelSequence> MelSequence::create(MelSet& images, const MelTransition& transition)
 {
     std::vector<MelPart> parts;
     for (std::size_t i = 0; i < images.count(); ++i)

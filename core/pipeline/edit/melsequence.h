@@ -3,7 +3,7 @@
 
 #include "core/dsp/reconstruct.h"
 #include "core/edit/images/meltransition.h"
-#include "core/pipeline/edit/melimages.h"
+#include "core/pipeline/edit/melset.h"
 
 #include <cstddef>
 #include <vector>
@@ -26,11 +26,11 @@ public:
     /// @param parts at least one @param transitions one between each two neighbours
     /// `images` must outlive this.
     /// Errors: InvalidArgument naming an image that is shorter than its transitions together.
-    static Result<MelSequence> create(MelImages& images, std::vector<MelPart> parts,
+    static Result<MelSequence> create(MelSet& images, std::vector<MelPart> parts,
                                       std::vector<MelTransition> transitions);
 
     /// All of each image, with the same transition everywhere.
-    static Result<MelSequence> create(MelImages& images, const MelTransition& transition);
+    static Result<MelSequence> create(MelSet& images, const MelTransition& transition);
 
     std::size_t columns() const override { return columns_; }
     int channelCount() const override { return images_->channelCount(); }
@@ -43,12 +43,12 @@ public:
     const std::vector<MelPart>& parts() const { return parts_; }
 
 private:
-    MelSequence(MelImages& images, std::vector<MelPart> parts, std::vector<MelTransition> transitions);
+    MelSequence(MelSet& images, std::vector<MelPart> parts, std::vector<MelTransition> transitions);
     Result<void> check() const;
     Result<void> readPart(std::size_t part, std::size_t column, std::vector<Grid<float>>& into, std::size_t row);
     Result<void> readColumn(std::size_t column, std::vector<Grid<float>>& into, std::size_t row);
 
-    MelImages* images_;
+    MelSet* images_;
     std::vector<MelPart> parts_;
     std::vector<MelTransition> transitions_;
     std::vector<std::size_t> begins_;
