@@ -48,6 +48,12 @@ std::vector<double> fittingTransitions(const Sequence& sequence, const SourceSec
     return seconds;
 }
 
+/// Whether it is more than a guess how long the clip is.
+bool isKnown(const SequenceClip& clip, const SourceSeconds& sources)
+{
+    return clip.to > 0 || sources.of(clip.source);
+}
+
 std::vector<std::size_t> numbers(std::size_t first, std::size_t count)
 {
     std::vector<std::size_t> all(count);
@@ -101,7 +107,7 @@ Sequence fitted(Sequence sequence, const SourceSeconds& sources)
 {
     const std::vector<double> transitions = fittingTransitions(sequence, sources);
     for (std::size_t c = 0; c + 1 < sequence.size(); ++c) {
-        if (!overlaps(sequence[c]))
+        if (!overlaps(sequence[c]) || !isKnown(sequence[c], sources) || !isKnown(sequence[c + 1], sources))
             continue;
         sequence[c].transitionSeconds = transitions[c];
         if (transitions[c] < column)

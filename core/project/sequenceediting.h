@@ -57,7 +57,7 @@ std::vector<ClipPlace> placesOf(const Sequence& sequence, const SourceSeconds& s
 std::optional<std::size_t> clipAt(std::span<const ClipPlace> places, double seconds);
 
 /// Shortens transitions, those of one clip by the same share, until none needs more than its clips have. One shorter
-/// than a column becomes a cut.
+/// than a column becomes a cut. Those of clips whose length is not known stay as they are.
 Sequence fitted(Sequence sequence, const SourceSeconds& sources);
 
 /// A sequence with the clips, in order, that are to be selected after it was made.

@@ -87,6 +87,13 @@ private slots:
         QCOMPARE(placesOf(sequence, oneColumn)[1].seconds(), 0.01);
     }
 
+    void transitions_ofUnknownClips_stay()
+    {
+        const Sequence sequence{clip("a", 8), clip("unknown", 8), clip("c")};
+        QCOMPARE(fitted(sequence, tenEach()), sequence);
+        QCOMPARE(placesOf(sequence, tenEach())[1].fadeIn, SourceSeconds::unknown / 2);
+    }
+
     void moved_clipsStayTogetherAndInOrder()
     {
         const Sequence all{clip("a"), clip("b"), clip("c"), clip("d")};
