@@ -21,7 +21,8 @@ using Json = nlohmann::ordered_json;
 constexpr int projectVersion = 1;
 constexpr std::size_t largestProject = std::size_t{64} << 20;
 constexpr int greatestDepth = 16; ///< deeper than any of ours; keeps a hostile text from exhausting the stack
-constexpr const char* knownKeys[] = {"kind", "version", "sources", "mended", "format", "reconstruct", "markers", "sequence", "view"};
+constexpr std::string_view shapeNames[] = {"rectangle", "lasso", "brush", "harmonics"}; ///< of RegionKind
+constexpr const char* knownKeys[] = {"kind", "version", "sources", "mended", "format", "reconstruct", "markers", "sequence", "edits", "view"};
 
 Json parsed(std::string_view text)
 {
@@ -69,6 +70,18 @@ Json markersJson(const std::vector<Marker>& markers)
     Json list = Json::array();
     for (const Marker& marker : markers)
         list.push_back({{"seconds", marker.seconds}, {"name", marker.name}});
+    return list;
+}
+
+Json editsJson(const RegionEdits& edits)
+{
+    Json list = Json::array();
+    for (const auto& edit : edits) {
+        RegionEdit copy = *edit;
+        Json entry = {{"shape", shapeNames[static_cast<std::size_t>(copy.shape.kind)]}, {"points", pointsText(copy.shape.points)}};
+        entry.update(jsonOf(fieldsOf(copy)));
+        list.push_back(std::move(entry));
+    }
     return list;
 }
 
@@ -148,6 +161,29 @@ Sequence sequenceFrom(const Json& json, const fs::path& folder, std::vector<std:
     return sequence;
 }
 
+RegionEdits editsFrom(const Json& json, std::vector<std::string>& notices)
+{
+    RegionEdits edits;
+    const auto list = json.find("edits");
+    if (list == json.end() || !list->is_array())
+        return edits;
+    for (const Json& entry : *list) {
+        const std::string shape = entry.is_object() ? textAt(entry, "shape") : std::string();
+        const auto kind = std::ranges::find(shapeNames, shape);
+        auto points = entry.is_object() ? pointsFrom(textAt(entry, "points")) : Result<std::vector<RegionPoint>>(std::vector<RegionPoint>());
+        if (kind == std::end(shapeNames) || !points) {
+            notices.push_back("An edit of the project has no shape that is known and is left out.");
+            continue;
+        }
+        RegionEdit edit;
+        edit.shape.kind = static_cast<RegionKind>(kind - std::begin(shapeNames));
+        edit.shape.points = std::move(*points);
+        takeFields(fieldsOf(edit), entry, notices);
+        edits.push_back(std::make_shared<const RegionEdit>(std::move(edit)));
+    }
+    return edits;
+}
+
 Result<void> takeFormat(Project& project, const Json& format, std::vector<std::string>& notices)
 {
     const std::string name = textAt(format, "name");
@@ -182,6 +218,8 @@ std::string projectToJson(const Project& project, const fs::path& folder)
     json["markers"] = markersJson(project.markers);
     if (!project.sequence.empty())
         json["sequence"] = sequenceJson(project.sequence, folder);
+    if (!project.edits.empty())
+        json["edits"] = editsJson(project.edits);
     json["view"] = jsonOf(fieldsOf(copy.view));
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -204,6 +242,7 @@ Result<Project> projectFromJson(std::string_view text, const fs::path& folder, s
     takeFields(fieldsOf(project.reconstruct), within(json, "reconstruct"), notices);
     project.markers = markersFrom(json);
     project.sequence = sequenceFrom(json, folder, notices);
+    project.edits = editsFrom(json, notices);
     takeFields(fieldsOf(project.view), within(json, "view"), notices);
     for (const char* key : knownKeys)
         json.erase(key);

@@ -4,6 +4,7 @@
 #include "core/base/fields.h"
 #include "core/codec/codec.h"
 #include "core/dsp/reconstruct.h"
+#include "core/edit/region/regionedit.h"
 #include "core/io/atomicfile.h"
 #include "core/project/marker.h"
 #include "core/project/sequence.h"
@@ -72,6 +73,7 @@ struct Project {
     ReconstructParams reconstruct;
     std::vector<Marker> markers; ///< in order of time
     Sequence sequence;           ///< empty where none was made
+    RegionEdits edits{};         ///< of the images, in the order they were made
     ProjectView view;
     std::string unknownJson; ///< keys that this version does not know, as a JSON object; kept when written again
 };

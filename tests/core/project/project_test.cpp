@@ -69,6 +69,8 @@ private slots:
     void unreadable_isOneSentence();
     void clip_thatCannotBe_isLeftOut_andTold();
     void existingFile_isReplacedOnlyIfAsked();
+    void edits_writtenAndRead_areTheSame();
+    void edit_thatCannotBe_isLeftOut_andTold();
 
 private:
     std::vector<std::string> notices_;
@@ -201,6 +203,42 @@ void ProjectTest::existingFile_isReplacedOnlyIfAsked()
     QCOMPARE(fs::file_size(folder.path("p.sonoloom")), std::uintmax_t{1});
     QVERIFY(writeProject(folder.path("p.sonoloom"), someProject("/x/song.wav"), Overwrite::Yes));
     QVERIFY(fs::file_size(folder.path("p.sonoloom")) > 100);
+}
+
+void ProjectTest::edits_writtenAndRead_areTheSame()
+{
+    Project project = someProject("/a/song.wav");
+    RegionEdit stroke;
+    stroke.op = RegionOp::Erase;
+    stroke.shape = {RegionKind::Brush, {{0.1 + 0.2, 440}, {0.5, 466.1637615180899}}};
+    stroke.shape.radiusMels = 17.25;
+    RegionEdit pasted;
+    pasted.op = RegionOp::Paste;
+    pasted.shape = {RegionKind::Lasso, {{1, 100}, {2, 200}, {1, 300}}};
+    pasted.shiftSeconds = -0.75;
+    pasted.semitones = 7;
+    pasted.mode = PasteMode::Max;
+    project.edits = {std::make_shared<const RegionEdit>(stroke), std::make_shared<const RegionEdit>(pasted)};
+    notices_.clear();
+    const auto read = projectFromJson(projectToJson(project, "/a"), "/a", notices_);
+    QVERIFY(read);
+    QVERIFY(notices_.empty());
+    QCOMPARE(read->edits.size(), std::size_t{2});
+    QVERIFY(*read->edits[0] == stroke);
+    QVERIFY(*read->edits[1] == pasted);
+}
+
+void ProjectTest::edit_thatCannotBe_isLeftOut_andTold()
+{
+    std::string text = projectToJson(someProject("/a/song.wav"), "/a");
+    text.insert(text.rfind('}'), R"(, "edits": [{"shape": "star", "points": "1:2"}, 7, {"shape": "lasso", "points": "x"},
+        {"shape": "brush", "points": "1:2", "op": "gain", "gain": 1e9}])");
+    notices_.clear();
+    const auto read = projectFromJson(text, "/a", notices_);
+    QVERIFY(read);
+    QCOMPARE(read->edits.size(), std::size_t{1});
+    QCOMPARE(read->edits[0]->gainDb, RegionEdit().gainDb);
+    QCOMPARE(notices_.size(), std::size_t{4});
 }
 
 QTEST_APPLESS_MAIN(ProjectTest)
