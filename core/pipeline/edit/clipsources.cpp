@@ -36,6 +36,19 @@ private:
 
 } // namespace
 
+RiffusionParams soundParamsOf(const Codec& codec)
+{
+    RiffusionParams params;
+    const auto own = codec.clone();
+    if (own->name() != "riffusion")
+        return params;
+    const auto from = own->fields();
+    for (const Field& field : fieldsOf(params))
+        if (const Field* same = findField(from, field.key))
+            (void)setFieldText(field, fieldText(*same)); // it is the same field
+    return params;
+}
+
 ClipSources::ClipSources(const std::vector<std::filesystem::path>& files, const RiffusionParams& params, int threads,
                          const JobMonitor& monitor)
     : files_(files), params_(params), threads_(threads), monitor_(monitor)

@@ -11,6 +11,9 @@
 namespace sonoloom
 {
 
+/// How a project draws sounds: a codec's parameters where it is of mel images, else the defaults.
+RiffusionParams soundParamsOf(const Codec& codec);
+
 /// The files of a sequence's clips as images: mel images as they are, sound files as one wide 16-bit image each, which
 /// is drawn when it is asked for. Files that end in the suffix of a sound file are sounds.
 class ClipSources final : public ImageSet

@@ -18,20 +18,6 @@ namespace fs = std::filesystem;
 namespace
 {
 
-/// The project's parameters where they are of mel images.
-RiffusionParams paramsOf(const Project& project)
-{
-    RiffusionParams params;
-    const auto codec = project.codec->clone();
-    if (codec->name() != "riffusion")
-        return params;
-    const auto from = codec->fields();
-    for (const Field& field : fieldsOf(params))
-        if (const Field* own = findField(from, field.key))
-            (void)setFieldText(field, fieldText(*own)); // it is the same field
-    return params;
-}
-
 std::vector<fs::path> filesOf(const Sequence& sequence)
 {
     std::vector<fs::path> files;
@@ -136,7 +122,7 @@ Result<RenderedSequence> RenderedSequence::open(const Project& project, int thre
     const auto files = filesOf(project.sequence);
     if (auto there = checkThere(project, files); !there)
         return there.error();
-    const RiffusionParams params = paramsOf(project);
+    const RiffusionParams params = soundParamsOf(*project.codec);
     RenderedSequence opened;
     opened.sources_ = std::make_unique<ClipSources>(files, params, threads, monitor);
     auto images = MelImages::open(*opened.sources_, {params, project.given, ImageExtent::Sound}, monitor);
@@ -197,7 +183,7 @@ Result<EditedImages> renderToTiles(const Project& project, const fs::path& folde
     const MelImages& images = opened->images();
     const std::size_t samples = opened->mel().samples();
     RiffusionParams cut = images.reading(0).params;
-    cut.durationMs = paramsOf(project).durationMs;
+    cut.durationMs = soundParamsOf(*project.codec).durationMs;
     const LevelCurve curve = commonCurve(images);
     EncodePlan plan =
         planOf(images, curve, bestTiles(samples, images.analysis().stft.hop, columnsPerTile(cut)), {stem, {}, samples});
