@@ -57,7 +57,7 @@ QString onButton(const QString& name, const QWidget& widget)
 
 } // namespace
 
-ComparePage::ComparePage(QWidget* parent) : QWidget(parent)
+ComparePage::ComparePage(QWidget* parent) : EditorPage(parent)
 {
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
@@ -74,6 +74,16 @@ ComparePage::ComparePage(QWidget* parent) : QWidget(parent)
 }
 
 ComparePage::~ComparePage() = default;
+
+TimeAxis& ComparePage::timeAxis()
+{
+    return soundPanes_->timeAxis();
+}
+
+FrequencyAxis* ComparePage::frequencies()
+{
+    return &soundPanes_->frequencyAxis();
+}
 
 QWidget* ComparePage::buildInputs()
 {

@@ -3,8 +3,7 @@
 
 #include "ui/compare/comparesession.h"
 #include "ui/player/player.h"
-
-#include <QWidget>
+#include "ui/widgets/editorpage.h"
 
 #include <functional>
 
@@ -26,7 +25,7 @@ class SoundPanes;
 class TransportBar;
 
 /// Two sounds, images or folders of images beside each other: what is the same, what differs, and by how much.
-class ComparePage : public QWidget
+class ComparePage : public EditorPage
 {
     Q_OBJECT
 
@@ -35,20 +34,16 @@ public:
     ~ComparePage() override;
 
     CompareSession& session() { return session_; }
-    Player& player() { return player_; }
-    TransportBar& transport() { return *transport_; }
+    Player& player() override { return player_; }
+    TransportBar& transport() override { return *transport_; }
+    TimeAxis& timeAxis() override;
+    FrequencyAxis* frequencies() override;
     SoundPanes& soundPanes() { return *soundPanes_; }
     ImagePanes& imagePanes() { return *imagePanes_; }
     /// What the workbench has to offer for A and B; asked when the entry in a slot's menu is chosen.
     void setWorkbenchInputs(std::function<CompareInput(Side)> source);
     /// Both of them.
     void compareWorkbench();
-
-signals:
-    void noticed(const QString& sentence);
-    void failed(const QString& sentence);
-    /// What lies under the cursor, or nothing.
-    void cursorMoved(const QString& reading);
 
 private:
     QWidget* buildInputs();

@@ -3,6 +3,10 @@
 
 #include "core/io/failure.h"
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
+
 namespace sonoloom
 {
 
@@ -11,21 +15,29 @@ namespace fs = std::filesystem;
 namespace
 {
 
-/// Puts `source` in the place of the first missing one, and takes others that lie beside it.
-void relocate(std::vector<fs::path>& sources, const fs::path& source)
+bool isThere(const fs::path& path)
 {
     std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
+/// Puts `source` in the place of the first missing one, and takes others that lie beside it.
+void relocate(Project& project, const fs::path& source)
+{
     bool first = true;
-    for (fs::path& path : sources) {
-        if (fs::exists(path, ignored))
+    for (fs::path& path : project.sources) {
+        if (isThere(path))
             continue;
         const fs::path beside = source.parent_path() / path.filename();
         if (first)
             path = source;
-        else if (fs::exists(beside, ignored))
+        else if (isThere(beside))
             path = beside;
         first = false;
     }
+    for (SequenceClip& clip : project.sequence)
+        if (const fs::path beside = source.parent_path() / clip.source.filename(); !isThere(clip.source) && isThere(beside))
+            clip.source = beside;
 }
 
 } // namespace
@@ -38,13 +50,13 @@ Result<OpenedProject> openProject(const ProjectToOpen& wanted, JobMonitor& monit
         return project.error();
     for (const std::string& notice : notices)
         monitor.notice(notice);
-    if (project->sources.empty())
-        return Error{ErrorCode::InvalidArgument, quoted(wanted.file) + " names no sound and no images; open those instead."};
+    if (project->sources.empty() && project->sequence.empty())
+        return Error{ErrorCode::InvalidArgument, quoted(wanted.file) + " names no sound, no images and no clips; open those instead."};
     if (!wanted.source.empty())
-        relocate(project->sources, wanted.source);
+        relocate(*project, wanted.source);
     OpenedProject opened{wanted.recovered ? fs::path() : wanted.file, std::move(*project), {}, {}, wanted.recovered};
-    opened.missing = missingSources(opened.project);
-    if (!opened.missing.empty())
+    std::ranges::copy_if(opened.project.sources, std::back_inserter(opened.missing), std::not_fn(isThere));
+    if (!opened.missing.empty() || opened.project.sources.empty())
         return opened;
     std::vector<std::string> paths;
     for (const fs::path& source : opened.project.sources)

@@ -27,13 +27,16 @@ QString sourceNameOf(const QString& file)
 {
     std::vector<std::string> notices;
     const auto project = readProject(file.toStdString(), notices);
-    return project && !project.value().sources.empty() ? QString::fromStdString(project.value().sources.front().filename().string()) : QString();
+    if (!project || (project->sources.empty() && project->sequence.empty()))
+        return {};
+    const auto& source = project->sources.empty() ? project->sequence.front().source : project->sources.front();
+    return QString::fromStdString(source.filename().string());
 }
 
 } // namespace
 
-ProjectKeeper::ProjectKeeper(Session& session, std::function<ProjectView()> view, const QString& folder, QObject* parent)
-    : QObject(parent), session_(session), view_(std::move(view)),
+ProjectKeeper::ProjectKeeper(Session& session, SequenceDocument& sequence, std::function<ProjectView()> view, const QString& folder)
+    : session_(session), sequence_(sequence), view_(std::move(view)),
       autosaved_(folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces) + QLatin1String(projectSuffix)),
       lock_(std::make_unique<QLockFile>(lockOf(autosaved_)))
 {
@@ -43,14 +46,17 @@ ProjectKeeper::ProjectKeeper(Session& session, std::function<ProjectView()> view
     connect(&delay_, &QTimer::timeout, this, &ProjectKeeper::autosave);
     connect(&session_, &Session::opened, this, &ProjectKeeper::onOpened);
     connect(&session_, &Session::closed, this, &ProjectKeeper::onOpened);
-    connect(&session_.history(), &QUndoStack::indexChanged, this, &ProjectKeeper::onChanged);
-    connect(&session_.history(), &QUndoStack::cleanChanged, this, &ProjectKeeper::stateChanged);
+    for (QUndoStack* history : {&session_.history(), &sequence_.history()}) {
+        connect(history, &QUndoStack::indexChanged, this, &ProjectKeeper::onChanged);
+        connect(history, &QUndoStack::cleanChanged, this, &ProjectKeeper::stateChanged);
+    }
 }
 
 /// The program ends as it should: there is nothing to recover.
 ProjectKeeper::~ProjectKeeper()
 {
     disconnect(&session_.history(), nullptr, this, nullptr);
+    disconnect(&sequence_.history(), nullptr, this, nullptr);
     autosaving_.cancel();
     removeAutosaved();
 }
@@ -62,7 +68,7 @@ QString ProjectKeeper::usualFolder()
 
 bool ProjectKeeper::isModified() const
 {
-    return !session_.isEmpty() && (changed_ || !session_.history().isClean());
+    return (!isEmpty() || !file_.isEmpty()) && (changed_ || !session_.history().isClean() || !sequence_.history().isClean());
 }
 
 Project ProjectKeeper::project() const
@@ -79,6 +85,7 @@ Project ProjectKeeper::project() const
     project.given = session_.givenFields();
     project.reconstruct = session_.reconstructParams();
     project.markers = session_.markers();
+    project.sequence = sequence_.sequence();
     project.view = view_();
     project.unknownJson = unknownJson_;
     return project;
@@ -93,6 +100,8 @@ void ProjectKeeper::onOpened()
     delay_.stop();
     autosaving_.cancel();
     removeAutosaved();
+    if (opened && !opened->reopened)
+        sequence_.reset(opened->project.sequence);
     if (changed_)
         onChanged();
     emit stateChanged();
@@ -100,7 +109,7 @@ void ProjectKeeper::onOpened()
 
 void ProjectKeeper::onChanged()
 {
-    if (!session_.isEmpty())
+    if (!isEmpty())
         delay_.start();
 }
 
@@ -137,6 +146,7 @@ void ProjectKeeper::save(const QString& file)
         delay_.stop();
         removeAutosaved();
         session_.history().setClean();
+        sequence_.history().setClean();
         emit stateChanged();
         emit saved(file);
     });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/project/project.h"
+#include "ui/document/sequencedocument.h"
 #include "ui/document/session.h"
 #include "ui/jobs/job.h"
 
@@ -18,7 +19,7 @@
 namespace sonoloom
 {
 
-/// Keeps the session as a file: saved where the user says, and after each change in a folder of its own, from which it is
+/// Keeps the session and the sequence as a file: saved where the user says, and after each change in a folder of its own, from which it is
 /// recovered when the program did not end as it should.
 class ProjectKeeper : public QObject
 {
@@ -26,7 +27,7 @@ class ProjectKeeper : public QObject
 
 public:
     /// @param view asked when a project is written @param folder for the autosaved ones; all must outlive the keeper
-    ProjectKeeper(Session& session, std::function<ProjectView()> view, const QString& folder, QObject* parent = nullptr);
+    ProjectKeeper(Session& session, SequenceDocument& sequence, std::function<ProjectView()> view, const QString& folder);
     ~ProjectKeeper() override;
 
     /// Where the program keeps its autosaved projects.
@@ -36,6 +37,8 @@ public:
     QString file() const { return file_; }
     /// Something was changed since it was saved, or opened.
     bool isModified() const;
+    /// Neither a session nor a sequence.
+    bool isEmpty() const { return session_.isEmpty() && sequence_.sequence().empty(); }
 
     /// Ends in saved() or failed().
     void save(const QString& file);
@@ -70,6 +73,7 @@ private:
     void removeAutosaved();
 
     Session& session_;
+    SequenceDocument& sequence_;
     std::function<ProjectView()> view_;
     QString autosaved_;
     std::unique_ptr<QLockFile> lock_;

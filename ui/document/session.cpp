@@ -85,6 +85,7 @@ void Session::setMended(bool mended)
         project->project.reconstruct = settings_.reconstruct;
         project->project.markers = settings_.markers;
         project->changed = true;
+        project->reopened = true;
     }
     startOpening(std::move(names), {.mended = mended, .format = settings_.codec->name(), .tiles = nullptr, .known = images_->known}, std::move(project));
 }
@@ -108,6 +109,8 @@ void Session::openProject(const ProjectToOpen& wanted)
                                   [this, wanted](Result<OpenedProject> opened) {
                                       if (!opened)
                                           emit openFailed(QString::fromStdString(opened.error().message));
+                                      else if (!opened->content && opened->missing.empty())
+                                          adoptEmpty(std::make_shared<OpenedProject>(*opened));
                                       else if (!opened->content)
                                           emit sourceMissing(wanted, QString::fromStdString(opened->missing.front().string()));
                                       else
@@ -153,10 +156,23 @@ void Session::adopt(Opened what, std::shared_ptr<const OpenedProject> project)
     emit opened();
 }
 
+/// A project of clips, with nothing in the workbench.
+void Session::adoptEmpty(std::shared_ptr<const OpenedProject> project)
+{
+    settings_.codec = project->project.codec->clone();
+    settings_.reconstruct = project->project.reconstruct;
+    empty(std::move(project));
+}
+
 void Session::close()
 {
     opening_.cancel();
-    project_ = nullptr;
+    empty(nullptr);
+}
+
+void Session::empty(std::shared_ptr<const OpenedProject> project)
+{
+    project_ = std::move(project);
     sound_ = nullptr;
     images_ = nullptr;
     tiles_ = nullptr;

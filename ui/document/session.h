@@ -119,6 +119,7 @@ signals:
     void openFailed(const QString& sentence);
     /// The sources of a project are not where they were: its file, the first of them.
     void sourceMissing(const sonoloom::ProjectToOpen& project, const QString& source);
+    /// Nothing is open; project() may be one of clips alone.
     void closed();
     void codecChanged();
     void reconstructParamsChanged();
@@ -131,6 +132,8 @@ signals:
 private:
     void startOpening(std::vector<std::string> names, OpenOptions options, std::shared_ptr<const OpenedProject> project);
     void adopt(Opened what, std::shared_ptr<const OpenedProject> project);
+    void adoptEmpty(std::shared_ptr<const OpenedProject> project);
+    void empty(std::shared_ptr<const OpenedProject> project);
     void change(SessionSettings to, const QString& what);
     void apply(const SessionSettings& settings);
 

@@ -4,6 +4,7 @@
 
 #include "ui/keys/keysdialog.h"
 #include "ui/keys/keytip.h"
+#include "ui/widgets/editorpage.h"
 
 #include <QAction>
 #include <QTabWidget>
@@ -23,8 +24,8 @@ void MainWindow::connectKeys()
     const auto showTips = [this, tips] {
         for (const auto& [id, text] : tips)
             keys_.find(id)->action->setToolTip(keys_.tip(text, id));
-        pages_->setTabToolTip(0, keys_.tip(tr("Make images of a sound, and sound of images"), QStringLiteral("workbench")));
-        pages_->setTabToolTip(1, keys_.tip(tr("Compare two sounds, images or folders of images"), QStringLiteral("comparison")));
+        for (const PagePlace& place : places_)
+            pages_->setTabToolTip(pages_->indexOf(place.page), keys_.tip(place.tip, QLatin1String(place.id)));
     };
     new KeyTips(keys_, *this); // the window owns it
     connect(&keys_, &KeyMap::changed, this, showTips);

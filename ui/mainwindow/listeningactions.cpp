@@ -2,10 +2,11 @@
 #include "ui/mainwindow/listeningactions.h"
 
 #include "ui/compare/comparepage.h"
-#include "ui/compare/soundpanes.h"
 #include "ui/keys/keymap.h"
 #include "ui/listening/devicemenu.h"
 #include "ui/panels/transportbar.h"
+#include "ui/spectrogram/timeaxis.h"
+#include "ui/widgets/editorpage.h"
 #include "ui/workbench/workbenchpage.h"
 
 #include <QAction>
@@ -28,7 +29,7 @@ enum Held { HeldScrub, HeldPeek };
 
 ListeningActions::ListeningActions(Parts parts, QObject* parent) : QObject(parent), parts_(parts)
 {
-    for (Player* player : {&parts_.workbench.player(), &parts_.comparison.player()}) {
+    for (Player* player : players()) {
         connect(player, &Player::noticed, this, &ListeningActions::noticed);
         connect(player, &Player::conversionChanged, this, &ListeningActions::refresh);
         connect(player, &Player::durationChanged, this, &ListeningActions::refresh);
@@ -36,6 +37,14 @@ ListeningActions::ListeningActions(Parts parts, QObject* parent) : QObject(paren
     connect(&parts_.pages, &QTabWidget::currentChanged, this, &ListeningActions::refresh);
     connect(&parts_.workbench.transport(), &TransportBar::matchingToggled, &parts_.comparison.transport(), &TransportBar::setMatching);
     connect(&parts_.comparison.transport(), &TransportBar::matchingToggled, &parts_.workbench.transport(), &TransportBar::setMatching);
+}
+
+std::vector<Player*> ListeningActions::players() const
+{
+    std::vector<Player*> all;
+    for (int i = 0; i < parts_.pages.count(); ++i)
+        all.push_back(&static_cast<EditorPage*>(parts_.pages.widget(i))->player());
+    return all;
 }
 
 QAction* ListeningActions::add(QMenu& menu, const char* id, const QString& text, const QKeySequence& key, std::function<void()> work)
@@ -61,7 +70,7 @@ void ListeningActions::addTo(QMenu& menu)
     menu.addSeparator();
     add(menu, "match", tr("Match loudness"), QKeySequence(Qt::Key_N), [this] { transport().setMatching(!transport().isMatching()); })
         ->setToolTip(tr("Turn the louder one of A and B down to the other"));
-    auto* devices = new DeviceMenu({&parts_.workbench.player(), &parts_.comparison.player()}, &menu);
+    auto* devices = new DeviceMenu(players(), &menu);
     menu.addMenu(devices);
     blind_ = add(menu, "abx", tr("&Blind test (ABX) …"), QKeySequence(tr("Ctrl+B")), [this] { testBlind(); });
     blind_->setToolTip(tr("Can you tell A from B without knowing which you hear?"));
@@ -77,19 +86,19 @@ void ListeningActions::addMoves(QMenu& menu)
     add(menu, "peek", tr("Hear the other side (hold)"), QKeySequence(Qt::Key_QuoteLeft), [this] { peek(); });
 }
 
-bool ListeningActions::isComparing() const
+EditorPage& ListeningActions::front() const
 {
-    return parts_.pages.currentWidget() == &parts_.comparison;
+    return *static_cast<EditorPage*>(parts_.pages.currentWidget()); // the window has no others
 }
 
 TransportBar& ListeningActions::transport() const
 {
-    return isComparing() ? parts_.comparison.transport() : parts_.workbench.transport();
+    return front().transport();
 }
 
 TimeAxis& ListeningActions::axis() const
 {
-    return isComparing() ? parts_.comparison.soundPanes().timeAxis() : parts_.workbench.timeAxis();
+    return front().timeAxis();
 }
 
 void ListeningActions::step(double views)
@@ -116,16 +125,17 @@ void ListeningActions::peek()
 
 AbxSubject ListeningActions::subject(Side side) const
 {
-    const auto name = [](const std::string& text) { return QString::fromStdString(text); };
-    if (!isComparing()) {
-        const auto sound = parts_.session.sound();
-        if (side == Side::A && sound)
-            return {name(sound->path.filename().string()), sound->path, sound->audio};
-        return {name(parts_.session.stem().toStdString() + "_reconstructed"), {}, parts_.workbench.player().sound(side)};
+    const auto& sound = front().player().sound(side);
+    if (&front() == &parts_.workbench) {
+        if (const auto original = parts_.session.sound(); original && side == Side::A)
+            return {QString::fromStdString(original->path.filename().string()), original->path, original->audio};
+        return {parts_.session.stem() + QStringLiteral("_reconstructed"), {}, sound};
     }
+    if (&front() != &parts_.comparison)
+        return {side == Side::A ? QStringLiteral("A") : QStringLiteral("B"), {}, sound};
     const CompareInput& input = parts_.comparison.session().input(side);
     const bool isFile = parts_.comparison.session().sounds() && !input.sound && std::filesystem::is_regular_file(input.path);
-    return {name(input.name), isFile ? input.path : std::filesystem::path(), parts_.comparison.player().sound(side)};
+    return {QString::fromStdString(input.name), isFile ? input.path : std::filesystem::path(), sound};
 }
 
 AbxDialog* ListeningActions::testBlind()

@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <vector>
 
 class QAction;
 class QKeySequence;
@@ -19,7 +20,9 @@ namespace sonoloom
 {
 
 class ComparePage;
+class EditorPage;
 class KeyMap;
+class Player;
 class Session;
 class TimeAxis;
 class TransportBar;
@@ -34,7 +37,7 @@ class ListeningActions : public QObject
 public:
     /// What the actions work on; all must outlive them.
     struct Parts {
-        QTabWidget& pages;
+        QTabWidget& pages; ///< of EditorPages
         WorkbenchPage& workbench;
         ComparePage& comparison;
         Session& session;
@@ -53,7 +56,8 @@ signals:
 private:
     QAction* add(QMenu& menu, const char* id, const QString& text, const QKeySequence& key, std::function<void()> work);
     void addMoves(QMenu& menu);
-    bool isComparing() const;
+    EditorPage& front() const;
+    std::vector<Player*> players() const;
     TransportBar& transport() const;
     TimeAxis& axis() const;
     void step(double views);

@@ -22,7 +22,7 @@ constexpr QSize firstSize{1280, 800};
 } // namespace
 
 MainWindow::MainWindow()
-    : keeper_(session_, [this] { return workbench_->view(); }, ProjectKeeper::usualFolder()), exporter_(session_, jobs_)
+    : keeper_(session_, sequence_, [this] { return workbench_->view(); }, ProjectKeeper::usualFolder()), exporter_(session_, jobs_)
 {
     setWindowTitle(tr("Sonoloom"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/sonoloom.svg")));
@@ -38,6 +38,7 @@ MainWindow::MainWindow()
     connectKeys();
     connectSession();
     connectProject();
+    connectPages();
     connectComparison();
     connectExport();
     connectJobs();
@@ -86,9 +87,6 @@ void MainWindow::connectSession()
             notices_->dismiss();
     });
     connect(&session_, &Session::openingProgressed, job_, &JobBar::setProgress);
-    connect(workbench_, &WorkbenchPage::failed, this, &MainWindow::showError);
-    connect(workbench_, &WorkbenchPage::cursorMoved, reading_, &QLabel::setText);
-    connect(workbench_, &WorkbenchPage::stateChanged, this, &MainWindow::refreshActions);
 }
 
 void MainWindow::onOpened()

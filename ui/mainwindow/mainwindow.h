@@ -3,6 +3,7 @@
 
 #include "ui/document/projectkeeper.h"
 #include "ui/document/recentfiles.h"
+#include "ui/document/sequencedocument.h"
 #include "ui/document/session.h"
 #include "ui/export/exporter.h"
 #include "ui/jobs/jobboard.h"
@@ -18,11 +19,13 @@ class QLabel;
 class QMenu;
 class QMimeData;
 class QTabWidget;
+class QUndoGroup;
 
 namespace sonoloom
 {
 
 class ComparePage;
+class EditorPage;
 class FrequencyAxis;
 class JobBar;
 class JobsDock;
@@ -36,8 +39,8 @@ class TransportBar;
 class ViewActions;
 class WorkbenchPage;
 
-/// The window: a session on the workbench's page, a page to compare any two things, and what surrounds them: menus, projects,
-/// outputs, notices.
+/// The window: a session on the workbench's page, a page to compare any two things, pages that edit, and what surrounds them:
+/// menus, projects, outputs, notices.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -54,6 +57,7 @@ public:
     std::unique_ptr<QMimeData> dragTile(std::size_t tile);
 
     Session& session() { return session_; }
+    SequenceDocument& sequence() { return sequence_; }
     PreviewController& preview();
     Player& player();
     Exporter& exporter() { return exporter_; }
@@ -63,13 +67,15 @@ public:
     JobBoard& jobs() { return jobs_; }
     /// Asks whether to take up what a program that did not end as it should left behind.
     void offerRecovery();
-    /// Of the page in front.
+    /// Of the page in front; a page without frequencies leaves the workbench's.
     TimeAxis& timeAxis();
     FrequencyAxis& frequencyAxis();
     WorkbenchPage& workbench() { return *workbench_; }
     TakeOut& takeOut() { return *takeOut_; }
     ComparePage& comparePage() { return *comparePage_; }
-    /// The pages: the workbench itself first, then the comparison.
+    /// The page in front.
+    EditorPage& front() const;
+    /// The pages: the workbench itself first, then the comparison, then those that edit.
     QTabWidget& pages() { return *pages_; }
     NoticeBar& noticeBar() { return *notices_; }
 
@@ -82,14 +88,27 @@ protected:
 
 private:
     void buildPages();
+    void buildEditors();
+    /// A page, once it is there: its tab, and its place in the View menu.
+    struct PagePlace {
+        EditorPage* page;
+        const char* id; ///< of its action
+        QString title;
+        QString tip;
+        QKeySequence key;
+    };
+    void addPage(const PagePlace& place);
+    void addPagesTo(QMenu& menu);
     void buildStatus();
     void connectSession();
+    void connectPages();
     void connectComparison();
     void connectExport();
 
     void buildFileMenu();
     void buildEditMenu();
     void buildPlayMenu();
+    void buildFrequencies(QMenu& menu);
     void buildViewMenu();
     void buildHelpMenu();
     /// @param id by which the action is found in actions_ and in settings; also of its icon
@@ -144,6 +163,7 @@ private:
     JobBoard jobs_;
     RecentFiles recent_;
     Session session_;
+    SequenceDocument sequence_;
     ProjectKeeper keeper_;
     Exporter exporter_;
     AudioWriteParams writeParams_;
@@ -153,6 +173,8 @@ private:
     ThemeMode shownTheme_ = settings_.now().theme;
 
     QTabWidget* pages_ = nullptr;
+    std::vector<PagePlace> places_; ///< in the order of the tabs
+    QUndoGroup* histories_ = nullptr;
     WorkbenchPage* workbench_ = nullptr;
     ViewActions* viewActions_ = nullptr;
     TakeOut* takeOut_ = nullptr;

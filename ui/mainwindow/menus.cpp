@@ -11,6 +11,7 @@
 #include "ui/panels/transportbar.h"
 #include "ui/preview/previewcontroller.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/editorpage.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/workbench/workbenchpage.h"
@@ -24,6 +25,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QToolBar>
+#include <QUndoGroup>
 
 namespace sonoloom
 {
@@ -94,22 +96,35 @@ void MainWindow::buildFileMenu()
 void MainWindow::buildEditMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&Edit"));
-    actions_["undo"] = session_.history().createUndoAction(this, tr("&Undo"));
+    histories_ = new QUndoGroup(this);
+    histories_->addStack(&session_.history());
+    histories_->setActiveStack(&session_.history());
+    actions_["undo"] = histories_->createUndoAction(this, tr("&Undo"));
     actions_["undo"]->setShortcut(QKeySequence::Undo);
-    actions_["redo"] = session_.history().createRedoAction(this, tr("&Redo"));
+    actions_["redo"] = histories_->createRedoAction(this, tr("&Redo"));
     actions_["redo"]->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
     for (const char* name : {"undo", "redo"}) {
         menu->addAction(actions_[QLatin1String(name)]);
         keys_.add(actions_[QLatin1String(name)], QLatin1String(name), menu->title());
     }
     menu->addSeparator();
-    addAction(menu, "select-all", tr("Select &all"), QKeySequence::SelectAll, [this] { timeAxis().select(0, timeAxis().total()); });
+    addAction(menu, "select-all", tr("Select &all"), QKeySequence::SelectAll, [this] {
+        if (!front().edit(EditCommand::SelectAll))
+            timeAxis().select(0, timeAxis().total());
+    });
     addAction(menu, "select-nothing", tr("Select &nothing"), QKeySequence(Qt::Key_Escape), [this] {
+        if (front().edit(EditCommand::SelectNothing))
+            return;
         timeAxis().select(0, 0);
-        frequencyAxis().select(0, 0);
+        if (FrequencyAxis* frequencies = front().frequencies())
+            frequencies->select(0, 0);
     });
     menu->addSeparator();
+    addAction(menu, "cut", tr("Cu&t"), QKeySequence::Cut, [this] { front().edit(EditCommand::Cut); });
+    takeOut_->setFront([this](EditCommand command) { return front().edit(command); });
     takeOut_->addClipboard(*menu);
+    addAction(menu, "delete", tr("&Delete"), QKeySequence::Delete, [this] { front().edit(EditCommand::Delete); });
+    addAction(menu, "duplicate", tr("Du&plicate"), QKeySequence(tr("Ctrl+D")), [this] { front().edit(EditCommand::Duplicate); });
     menu->addSeparator();
     viewActions_->addMarkers(*menu);
     menu->addSeparator();
@@ -133,6 +148,19 @@ void MainWindow::buildPlayMenu()
     addAction(menu, "sweep", tr("Parameter s&weep …"), QKeySequence(tr("Ctrl+Shift+G")), [this] { workbench_->openSweep(); });
 }
 
+void MainWindow::buildFrequencies(QMenu& menu)
+{
+    const auto add = [&](const char* id, const QString& text, const QString& key, std::function<void(FrequencyAxis&)> work) {
+        addAction(&menu, id, text, QKeySequence(key), [this, work = std::move(work)] {
+            if (FrequencyAxis* frequencies = front().frequencies())
+                work(*frequencies);
+        });
+    };
+    add("frequency-in", tr("Zoom frequencies in"), tr("Shift+Up"), [](FrequencyAxis& axis) { axis.zoom(0.5, axis.middle()); });
+    add("frequency-out", tr("Zoom frequencies out"), tr("Shift+Down"), [](FrequencyAxis& axis) { axis.zoom(2, axis.middle()); });
+    add("frequency-fit", tr("Show all frequencies"), tr("Shift+F"), [](FrequencyAxis& axis) { axis.fit(); });
+}
+
 void MainWindow::buildViewMenu()
 {
     QMenu* menu = menuBar()->addMenu(tr("&View"));
@@ -144,15 +172,12 @@ void MainWindow::buildViewMenu()
             timeAxis().show(timeAxis().selectedFrom(), timeAxis().selectedTo());
     });
     menu->addSeparator();
-    addAction(menu, "frequency-in", tr("Zoom frequencies in"), QKeySequence(tr("Shift+Up")), [this] { frequencyAxis().zoom(0.5, frequencyAxis().middle()); });
-    addAction(menu, "frequency-out", tr("Zoom frequencies out"), QKeySequence(tr("Shift+Down")), [this] { frequencyAxis().zoom(2, frequencyAxis().middle()); });
-    addAction(menu, "frequency-fit", tr("Show all frequencies"), QKeySequence(tr("Shift+F")), [this] { frequencyAxis().fit(); });
+    buildFrequencies(*menu);
     viewActions_->addViews(*menu);
     viewBar_ = viewActions_->makeToolBar(pages_);
     pages_->setCornerWidget(viewBar_);
     menu->addSeparator();
-    addAction(menu, "workbench", tr("&Workbench"), QKeySequence(tr("F5")), [this] { pages_->setCurrentIndex(0); });
-    addAction(menu, "comparison", tr("&Comparison"), QKeySequence(tr("F6")), [this] { pages_->setCurrentIndex(1); });
+    addPagesTo(*menu);
     addAction(menu, "compare", tr("Compare original and &result"), QKeySequence(tr("Ctrl+Shift+C")), [this] { compareResult(); });
     menu->addSeparator();
     addAction(menu, "full-screen", tr("F&ull screen"), QKeySequence(Qt::Key_F11), [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
@@ -182,8 +207,10 @@ void MainWindow::takeIcons()
 
 void MainWindow::refreshActions()
 {
-    for (const char* name : {"export", "rgb", "save", "save-as"})
+    for (const char* name : {"export", "rgb"})
         actions_[QLatin1String(name)]->setEnabled(!session_.isEmpty());
+    for (const char* name : {"save", "save-as"})
+        actions_[QLatin1String(name)]->setEnabled(!keeper_.isEmpty());
     for (const char* name : {"original", "sweep"})
         actions_[QLatin1String(name)]->setEnabled(session_.sound() != nullptr);
     actions_["sound"]->setEnabled(session_.result() != nullptr);
@@ -218,8 +245,9 @@ void MainWindow::chooseFiles()
     auto suffixes = readableAudioSuffixes();
     suffixes.insert(suffixes.end(), readableImageSuffixes().begin(), readableImageSuffixes().end());
     suffixes.emplace_back(projectSuffix + 1);
-    open(QFileDialog::getOpenFileNames(this, tr("Open a sound file, images or a project"), {},
-                                       tr("Sound, images and projects (%1);;All files (*)").arg(patternsOf(suffixes))));
+    const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open a sound file, images or a project"), {},
+                                                            tr("Sound, images and projects (%1);;All files (*)").arg(patternsOf(suffixes)));
+    open(paths);
 }
 
 /// Where the dialogs for exports open; empty: where the last one ended.

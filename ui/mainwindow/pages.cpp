@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's pages: the workbench itself, and the comparison.
+// The window's pages: the workbench itself, the comparison, and those that edit.
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/compare/comparepage.h"
@@ -11,6 +11,7 @@
 #include "ui/panels/transportbar.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/draghandle.h"
+#include "ui/widgets/editorpage.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/workbench/workbenchpage.h"
 
@@ -19,6 +20,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
+#include <QUndoGroup>
 #include <QVBoxLayout>
 
 namespace sonoloom
@@ -32,6 +34,9 @@ void MainWindow::buildPages()
     pages_ = new QTabWidget(this);
     pages_->setDocumentMode(true);
     pages_->tabBar()->setFocusPolicy(Qt::NoFocus); // Tab means switching A and B
+    addPage({workbench_, "workbench", tr("&Workbench"), tr("Make images of a sound, and sound of images"), QKeySequence(tr("F5"))});
+    addPage({comparePage_, "comparison", tr("&Comparison"), tr("Compare two sounds, images or folders of images"), QKeySequence(tr("F6"))});
+    buildEditors();
     viewActions_ = new ViewActions(*workbench_, session_, keys_, this);
     takeOut_ = new TakeOut(*workbench_, session_, keys_, this);
     listening_ = new ListeningActions({*pages_, *workbench_, *comparePage_, session_, keys_}, this);
@@ -40,8 +45,6 @@ void MainWindow::buildPages()
     dragResult->setToolTip(tr("Drag the result's sound, or the selected part of it, into another program"));
     dragResult->setAccessibleName(dragResult->toolTip());
     workbench_->resultView().addHeadWidget(dragResult);
-    pages_->addTab(workbench_, tr("Workbench"));
-    pages_->addTab(comparePage_, tr("Comparison"));
     auto* central = new QWidget(this);
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -51,11 +54,48 @@ void MainWindow::buildPages()
     setCentralWidget(central);
 }
 
+/// The pages that edit, made and connected to each other.
+void MainWindow::buildEditors()
+{
+}
+
+void MainWindow::addPage(const PagePlace& place)
+{
+    places_.push_back(place);
+    QString title = place.title;
+    pages_->addTab(place.page, title.remove(QLatin1Char('&')));
+}
+
+void MainWindow::addPagesTo(QMenu& menu)
+{
+    for (const PagePlace& place : places_)
+        addAction(&menu, place.id, place.title, place.key, [this, page = place.page] { pages_->setCurrentWidget(page); });
+}
+
+EditorPage& MainWindow::front() const
+{
+    return *static_cast<EditorPage*>(pages_->currentWidget()); // addPage() takes no others
+}
+
+void MainWindow::connectPages()
+{
+    for (const PagePlace& place : places_) {
+        connect(place.page, &EditorPage::noticed, this, &MainWindow::showInfo);
+        connect(place.page, &EditorPage::failed, this, &MainWindow::showError);
+        connect(place.page, &EditorPage::cursorMoved, reading_, &QLabel::setText);
+        connect(place.page, &EditorPage::stateChanged, this, &MainWindow::refreshActions);
+        connect(place.page, &EditorPage::openRequested, this, [this](const QStringList& paths) {
+            pages_->setCurrentWidget(workbench_);
+            open(paths);
+        });
+        if (QUndoStack* history = place.page->history())
+            histories_->addStack(history);
+    }
+    connect(pages_, &QTabWidget::currentChanged, this, &MainWindow::onPageChanged);
+}
+
 void MainWindow::connectComparison()
 {
-    connect(comparePage_, &ComparePage::noticed, this, &MainWindow::showInfo);
-    connect(comparePage_, &ComparePage::failed, this, &MainWindow::showError);
-    connect(comparePage_, &ComparePage::cursorMoved, reading_, &QLabel::setText);
     connect(&workbench_->imagePanel(), &ImagePanel::saveRequested, this, [this] { chooseTilesFolder(Exporter::Style::Own); });
     connect(workbench_, &WorkbenchPage::menuRequested, this, [this](const QPoint& point, bool onScale) {
         viewActions_->popUp(point, onScale, takeOut_->viewActions());
@@ -63,8 +103,10 @@ void MainWindow::connectComparison()
     connect(listening_, &ListeningActions::noticed, this, &MainWindow::showInfo);
     connect(takeOut_, &TakeOut::noticed, this, &MainWindow::showInfo);
     connect(takeOut_, &TakeOut::failed, this, &MainWindow::showError);
-    connect(takeOut_, &TakeOut::pasted, this, &MainWindow::open);
-    connect(pages_, &QTabWidget::currentChanged, this, &MainWindow::onPageChanged);
+    connect(takeOut_, &TakeOut::pasted, this, [this](const QStringList& paths) {
+        pages_->setCurrentWidget(workbench_);
+        open(paths);
+    });
     comparePage_->setWorkbenchInputs([this](Side side) -> CompareInput {
         if (side == Side::A && session_.sound())
             return {session_.sound()->path.filename().string(), session_.sound()->path, session_.sound()->audio};
@@ -78,8 +120,11 @@ void MainWindow::onPageChanged()
 {
     reading_->clear();
     viewBar_->setVisible(pages_->currentWidget() == workbench_);
-    player().pause();
-    comparePage_->player().pause();
+    for (const PagePlace& place : places_)
+        place.page->player().pause();
+    QUndoStack* history = front().history();
+    histories_->setActiveStack(history ? history : &session_.history());
+    refreshActions();
 }
 
 void MainWindow::compare(const QString& a, const QString& b)
@@ -96,17 +141,18 @@ void MainWindow::compareResult()
 
 TransportBar& MainWindow::transport() const
 {
-    return pages_->currentWidget() == comparePage_ ? comparePage_->transport() : workbench_->transport();
+    return front().transport();
 }
 
 TimeAxis& MainWindow::timeAxis()
 {
-    return pages_->currentWidget() == comparePage_ ? comparePage_->soundPanes().timeAxis() : workbench_->timeAxis();
+    return front().timeAxis();
 }
 
 FrequencyAxis& MainWindow::frequencyAxis()
 {
-    return pages_->currentWidget() == comparePage_ ? comparePage_->soundPanes().frequencyAxis() : workbench_->frequencyAxis();
+    FrequencyAxis* own = front().frequencies();
+    return own ? *own : workbench_->frequencyAxis();
 }
 
 } // namespace sonoloom

@@ -36,7 +36,8 @@ void MainWindow::connectProject()
 void MainWindow::showTitle()
 {
     const QString project = QFileInfo(keeper_.file()).completeBaseName();
-    const QString title = session_.isEmpty() ? tr("Sonoloom") : project.isEmpty() ? session_.title() : project;
+    const QString content = keeper_.isEmpty() ? tr("Sonoloom") : session_.isEmpty() ? tr("Sequence") : session_.title();
+    const QString title = project.isEmpty() ? content : project;
     setWindowTitle(title + QStringLiteral("[*]"));
     setWindowModified(keeper_.isModified());
 }
@@ -52,7 +53,7 @@ void MainWindow::saveProject()
 void MainWindow::saveProjectAs()
 {
     const QString suffix = QLatin1String(projectSuffix);
-    QString file = QFileDialog::getSaveFileName(this, tr("Save project"), session_.stem() + suffix, tr("Projects (*%1)").arg(suffix));
+    QString file = QFileDialog::getSaveFileName(this, tr("Save project"), (session_.isEmpty() ? QStringLiteral("sequence") : session_.stem()) + suffix, tr("Projects (*%1)").arg(suffix));
     if (file.isEmpty()) {
         afterSaving_ = nullptr;
         return;
@@ -73,7 +74,7 @@ bool MainWindow::mayLeave(std::function<void()> then)
     if (!keeper_.isModified())
         return true;
     const auto answer = QMessageBox::question(this, tr("Save the project?"),
-                                              tr("The parameters of '%1' were changed. Save them as a project?").arg(session_.title()),
+                                              tr("'%1' was changed. Save it as a project?").arg(session_.isEmpty() ? tr("The sequence") : session_.title()),
                                               QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
     if (answer != QMessageBox::Save)
         return answer == QMessageBox::Discard;
@@ -109,6 +110,7 @@ void MainWindow::startAnew()
     if (!mayLeave([this] { startAnew(); }))
         return;
     session_.close();
+    sequence_.reset({});
     if (session_.setCodec(QString::fromStdString(allCodecs().front()->name())))
         session_.setReconstructParams({});
     session_.history().clear();

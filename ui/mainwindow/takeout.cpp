@@ -70,17 +70,23 @@ void TakeOut::addExports(QMenu& menu)
 
 void TakeOut::addClipboard(QMenu& menu)
 {
-    QAction* copy = add(menu, "copy", tr("&Copy images"), QKeySequence::Copy, [this] { copyImages(); });
-    copy->setToolTip(tr("The images of the selected time, or the one at the playhead"));
+    QAction* copy = add(menu, "copy", tr("&Copy"), QKeySequence::Copy, [this] {
+        if (!front_(EditCommand::Copy))
+            copyImages();
+    });
+    copy->setToolTip(tr("What is selected; on the workbench the images of the selected time, or the one at the playhead"));
     copySound_ = add(menu, "copy-sound", tr("Copy the result's &sound"), {}, [this] { copySound(); });
     copySound_->setToolTip(tr("A sound file of the selected time, or all"));
     QAction* view = add(menu, "copy-view", tr("Copy view as a picture"), QKeySequence(tr("Ctrl+Alt+C")), [this] {
         QGuiApplication::clipboard()->setImage(viewPicture(page_.panes(), heading(), pictureScale));
         emit noticed(tr("The view is in the clipboard."));
     });
-    add(menu, "paste", tr("&Paste"), QKeySequence::Paste, [this] { paste(); })->setToolTip(tr("Opens an image or files from the clipboard"));
+    add(menu, "paste", tr("&Paste"), QKeySequence::Paste, [this] {
+        if (!front_(EditCommand::Paste))
+            paste();
+    })->setToolTip(tr("What was copied; on the workbench an image or files from the clipboard are opened"));
     viewActions_.insert(viewActions_.begin(), {copy, copySound_, view});
-    needContent_.insert(needContent_.end(), {copy, view});
+    needContent_.push_back(view);
     refresh();
 }
 
@@ -227,6 +233,10 @@ std::unique_ptr<QMimeData> TakeOut::resultSound()
 
 void TakeOut::copyImages()
 {
+    if (session_.isEmpty()) {
+        emit failed(tr("There is nothing to copy; open a sound or images first."));
+        return;
+    }
     const auto chosen = chosenTiles();
     auto mime = images(chosen);
     if (!mime)

@@ -3,6 +3,7 @@
 
 #include "ui/export/dragfiles.h"
 #include "ui/jobs/job.h"
+#include "ui/widgets/editorpage.h"
 
 #include <QObject>
 #include <QStringList>
@@ -39,6 +40,8 @@ public:
     /// The parts of the menus.
     void addExports(QMenu& menu);
     void addClipboard(QMenu& menu);
+    /// Who is asked first to copy and to paste: the page in front. It says whether it did it.
+    void setFront(std::function<bool(EditCommand)> front) { front_ = std::move(front); }
     /// What the views' own menu offers.
     std::vector<QAction*> viewActions() const { return viewActions_; }
 
@@ -76,6 +79,7 @@ private:
     WorkbenchPage& page_;
     Session& session_;
     KeyMap& keys_;
+    std::function<bool(EditCommand)> front_ = [](EditCommand) { return false; };
     DragFiles dragFiles_;
     Job job_;
     QAction* copySound_ = nullptr;

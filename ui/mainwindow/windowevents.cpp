@@ -4,6 +4,7 @@
 
 #include "ui/compare/comparepage.h"
 #include "ui/panels/transportbar.h"
+#include "ui/widgets/editorpage.h"
 #include "ui/workbench/workbenchpage.h"
 
 #include <QApplication>
@@ -55,8 +56,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     workbench_->saveLook(settings);
-    player().pause();
-    comparePage_->player().pause();
+    for (const PagePlace& place : places_)
+        place.page->player().pause();
     QMainWindow::closeEvent(event);
 }
 
@@ -75,9 +76,12 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    pages_->setCurrentIndex(0); // the comparison takes drops on its own A and B
-    open(localPaths(event->mimeData()));
+    const QStringList paths = localPaths(event->mimeData());
     event->acceptProposedAction();
+    if (front().take(paths))
+        return;
+    pages_->setCurrentWidget(workbench_); // the comparison takes drops on its own A and B
+    open(paths);
 }
 
 void MainWindow::changeEvent(QEvent* event)

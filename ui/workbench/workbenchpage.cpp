@@ -38,7 +38,7 @@ QGroupBox* grouped(const QString& title, QWidget* content)
 } // namespace
 
 WorkbenchPage::WorkbenchPage(Session& session, QWidget* parent)
-    : QWidget(parent), session_(session), preview_(session), split_(new QSplitter(Qt::Horizontal, this))
+    : EditorPage(parent), session_(session), preview_(session), split_(new QSplitter(Qt::Horizontal, this))
 {
     split_->setObjectName(QStringLiteral("mainSplit"));
     split_->setChildrenCollapsible(false);

@@ -8,10 +8,10 @@
 #include "ui/preview/previewcontroller.h"
 #include "ui/spectrogram/spectrogramview.h"
 #include "ui/spectrogram/timeaxis.h"
+#include "ui/widgets/editorpage.h"
 #include "ui/workbench/viewpanes.h"
 
 #include <QPointer>
-#include <QWidget>
 
 class QSettings;
 class QSplitter;
@@ -29,7 +29,7 @@ class TransportBar;
 
 /// The page where a sound becomes images and images become sound: the views of a session on one time axis, its
 /// parameters, and playing it.
-class WorkbenchPage : public QWidget
+class WorkbenchPage : public EditorPage
 {
     Q_OBJECT
 
@@ -39,9 +39,10 @@ public:
     ~WorkbenchPage() override;
 
     PreviewController& preview() { return preview_; }
-    Player& player() { return player_; }
-    TransportBar& transport() { return *transport_; }
-    TimeAxis& timeAxis() { return axis_; }
+    Player& player() override { return player_; }
+    TransportBar& transport() override { return *transport_; }
+    TimeAxis& timeAxis() override { return axis_; }
+    FrequencyAxis* frequencies() override { return &bands_; }
     FrequencyAxis& frequencyAxis() { return bands_; }
     ViewPanes& panes() { return *panes_; }
     SpectrogramView& originalView() { return panes_->view(SpectrogramPane::Original); }
@@ -61,11 +62,6 @@ public:
     void restoreLook(const QSettings& settings);
 
 signals:
-    void failed(const QString& sentence);
-    /// What is under the cursor; empty: nothing.
-    void cursorMoved(const QString& text);
-    /// Something came or went that actions depend on.
-    void stateChanged();
     void menuRequested(const QPoint& globalPoint, bool onScale);
 
 private:

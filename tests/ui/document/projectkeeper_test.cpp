@@ -17,6 +17,9 @@ private slots:
     void saved_andOpened_bringsEverythingBack();
     void change_makesItModified_andSavingDoesNotAnyMore();
     void mendedImages_areStillMended();
+    void sequence_isSavedWithTheSession_orAlone();
+    void sequence_staysThatOfTheWindow_whenImagesAreMended();
+    void missingClip_leavesTheRest();
     void missingSound_isAskedFor_andFoundElsewhere();
     void autosaved_isLeftByAProgramThatDied_only();
     void recovered_isModified_andHasNoFile();
@@ -25,7 +28,7 @@ private slots:
 private:
     /// A session with its keeper.
     struct Work {
-        explicit Work(const QString& folder) : keeper(session, [this] { return view; }, folder) { keeper.setDelay(10); }
+        explicit Work(const QString& folder) : keeper(session, sequence, [this] { return view; }, folder) { keeper.setDelay(10); }
         bool open(const QString& path)
         {
             QSignalSpy opened(&session, &Session::opened);
@@ -44,6 +47,7 @@ private:
             return session.setCodecField("power", "0.5").has_value() && autosaved.wait(10'000);
         }
         Session session;
+        SequenceDocument sequence;
         ProjectView view;
         ProjectKeeper keeper;
     };
@@ -112,6 +116,56 @@ void ProjectKeeperTest::mendedImages_areStillMended()
     QVERIFY(work.save(file));
     QVERIFY(work.open(file));
     QVERIFY(work.session.images()->mended);
+}
+
+void ProjectKeeperTest::sequence_isSavedWithTheSession_orAlone()
+{
+    const QString file = folder_->filePath("p.sonoloom");
+    const std::filesystem::path clip = soundIn(*folder_, 0.5).toStdString();
+    Work alone(recovery());
+    QVERIFY(!alone.keeper.isModified());
+    alone.sequence.change({{clip, 0.1, 0.4, -3}, {clip}}, "clips");
+    QVERIFY(alone.keeper.isModified());
+    QVERIFY(alone.save(file));
+    QVERIFY(!alone.keeper.isModified());
+
+    Work again(recovery());
+    QSignalSpy closed(&again.session, &Session::closed);
+    again.session.open({file});
+    QVERIFY(closed.wait(10'000));
+    QCOMPARE(again.sequence.sequence(), alone.sequence.sequence());
+    QCOMPARE(again.keeper.file(), file);
+    QVERIFY(!again.keeper.isModified() && !again.sequence.history().canUndo());
+    QVERIFY(again.open(soundIn(*folder_, 0.5)));
+    QCOMPARE(again.sequence.sequence().size(), std::size_t{2}); // another sound leaves the clips
+    QVERIFY(again.save(file));
+    Work both(recovery());
+    QVERIFY(both.open(file));
+    QCOMPARE(both.sequence.sequence(), alone.sequence.sequence());
+}
+
+void ProjectKeeperTest::sequence_staysThatOfTheWindow_whenImagesAreMended()
+{
+    Work work(recovery());
+    QVERIFY(work.open(testsupport::imageIn(*folder_, "s_0.png")));
+    QVERIFY(work.save(folder_->filePath("p.sonoloom")));
+    QVERIFY(work.open(folder_->filePath("p.sonoloom")));
+    work.sequence.change({{"a.png"}}, "clips");
+    QSignalSpy opened(&work.session, &Session::opened);
+    work.session.setMended(true);
+    QVERIFY(opened.wait(10'000));
+    QCOMPARE(work.sequence.sequence().size(), std::size_t{1});
+}
+
+void ProjectKeeperTest::missingClip_leavesTheRest()
+{
+    const QString file = folder_->filePath("p.sonoloom");
+    Work work(recovery());
+    QVERIFY(work.open(soundIn(*folder_, 0.5)));
+    work.sequence.change({{folder_->filePath("gone.wav").toStdString()}}, "clips");
+    QVERIFY(work.save(file));
+    QVERIFY(work.open(file));
+    QCOMPARE(work.sequence.sequence().size(), std::size_t{1});
 }
 
 void ProjectKeeperTest::missingSound_isAskedFor_andFoundElsewhere()
