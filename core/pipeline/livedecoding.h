@@ -15,6 +15,12 @@
 namespace sonoloom
 {
 
+/// Images that lie in memory, and where they begin, in seconds.
+struct LiveTiles {
+    std::vector<std::shared_ptr<const Image>> images;
+    std::vector<double> starts;
+};
+
 /// A decoding that is heard while it is made.
 struct LiveDecodingJob {
     std::vector<std::string> given;    ///< keys of the codec's fields that beat the images' records
@@ -24,21 +30,20 @@ struct LiveDecodingJob {
     std::function<void(std::shared_ptr<const Audio>)> sink;
     double secondsAhead = 8; ///< so much sound is kept ready ahead of the listener; then it waits
     int threads = 1;
+    /// Of pieces: the sound that images had which differ from those of now by edits, full scale +-1, and those images. What
+    /// was not edited is taken from it. Null: none.
+    std::shared_ptr<const Audio> knownSound{};
+    LiveTiles knownTiles{};
 };
 
 /// Receives a piece of sound that begins at so many seconds. Called from the worker.
 using PieceSink = std::function<void(std::shared_ptr<const Audio> piece, double seconds)>;
 
-/// Images that lie in memory, and where they begin, in seconds.
-struct LiveTiles {
-    std::vector<std::shared_ptr<const Image>> images;
-    std::vector<double> starts;
-};
-
 /// As decodeLive(), of the images around the listener alone, however many there are (`tiles` is asked for them as they are
-/// now, from the worker): at once a quarter of a second from
+/// now, from the worker, again and again): at once a quarter of a second from
 /// there, then growing pieces, until all that is `secondsAhead` sounds; then it follows the listener until the monitor says
-/// cancelled. `job.sink` is not used. Errors: as decodeLive().
+/// cancelled. Where only pixels of the images change, as edits do it, the sound of their columns is brought after them
+/// at once. `job.sink` is not used. Errors: as decodeLive().
 Result<void> decodeLivePieces(const std::function<LiveTiles()>& tiles, const Codec& codec, const LiveDecodingJob& job, const PieceSink& sink, JobMonitor& monitor);
 
 /// Makes the images' sound around the listener and follows them, until everything sounds or the monitor says cancelled.
