@@ -4,6 +4,7 @@
 #include "core/base/parallel.h"
 #include "core/io/audiofile.h"
 #include "core/io/imagefile.h"
+#include "core/pipeline/region/editedtiles.h"
 #include "core/pipeline/rgb.h"
 
 #include <cstdio>
@@ -172,8 +173,8 @@ Result<StagedEncoding> stageEncoding(OutputSet& outputs, const fs::path& audio, 
     if (!origin)
         return origin.error();
     TileWriter writer(outputs, options, stem, monitor);
-    auto report = codec.encode(
-        **source, origin.value(), [&writer](Tile tile) { return writer.write(std::move(tile)); }, options.threads, monitor);
+    const auto sink = [&writer](Tile tile) { return writer.write(std::move(tile)); };
+    auto report = encodeEdited(codec, **source, origin.value(), options.edits, sink, options.threads, monitor);
     if (!report)
         return report.error();
     if (auto written = writer.finish(); !written)

@@ -3,6 +3,7 @@
 
 #include "core/base/monitor.h"
 #include "core/codec/codec.h"
+#include "core/edit/region/regionedit.h"
 #include "core/pipeline/outputset.h"
 
 #include <filesystem>
@@ -20,6 +21,7 @@ struct EncodeFilesOptions {
     int threads = 0;
     bool rgb = false; ///< as toRgb() makes the codec's images
     bool slices = false; ///< named as wav_diff does, "stem_slice_0007.png"
+    RegionEdits edits{}; ///< of the images; with some, they are all held in memory, packed
 };
 
 /// What one file became.

@@ -5,6 +5,7 @@
 #include "core/io/imagefile.h"
 #include "core/pipeline/decode.h"
 #include "core/pipeline/encode.h"
+#include "core/pipeline/region/editedtiles.h"
 
 namespace sonoloom
 {
@@ -110,7 +111,10 @@ Result<Reconstruction> roundTrip(const RoundTripJob& job, JobMonitor& monitor)
         auto set = encodeToMemory(job.sound, job.origin, job.stem, *job.codec, encoding);
         if (!set)
             return set.error();
-        tiles = std::make_shared<TileSet>(std::move(*set));
+        auto edited = editedTileSet(*set, *job.codec, job.edits, encoding);
+        if (!edited)
+            return edited.error();
+        tiles = std::make_shared<TileSet>(std::move(*edited));
     }
     TileSetImages images(tiles);
     PartMonitor decoding(monitor, 0.15, 0.95);

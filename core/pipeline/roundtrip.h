@@ -5,6 +5,7 @@
 #include "core/base/monitor.h"
 #include "core/base/result.h"
 #include "core/codec/codec.h"
+#include "core/edit/region/regionedit.h"
 #include "core/pipeline/figures.h"
 #include "core/pipeline/preview.h"
 #include "core/pipeline/records/recordset.h"
@@ -70,7 +71,8 @@ struct RoundTripJob {
     std::string stem;
     std::shared_ptr<const Codec> codec;
     ReconstructParams params;
-    std::shared_ptr<const TileSet> tiles; ///< if already encoded with these parameters, else null
+    std::shared_ptr<const TileSet> tiles; ///< if already encoded with these parameters and edits, else null
+    RegionEdits edits{};                  ///< of the images
 };
 
 /// Sound to images (8 bit pixels and all) and back, with the figures against the original.

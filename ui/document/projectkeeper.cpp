@@ -85,6 +85,7 @@ Project ProjectKeeper::project() const
     project.given = session_.givenFields();
     project.reconstruct = session_.reconstructParams();
     project.markers = session_.markers();
+    project.edits = session_.edits();
     project.sequence = sequence_.sequence();
     project.view = view_();
     project.unknownJson = unknownJson_;

@@ -84,6 +84,7 @@ void Session::setMended(bool mended)
         project->project.given = settings_.given;
         project->project.reconstruct = settings_.reconstruct;
         project->project.markers = settings_.markers;
+        project->project.edits = settings_.edits;
         project->changed = true;
         project->reopened = true;
     }
@@ -144,6 +145,7 @@ void Session::adopt(Opened what, std::shared_ptr<const OpenedProject> project)
     result_ = nullptr;
     settings_.given.clear();
     settings_.markers.clear();
+    settings_.edits.clear();
     history_.clear();
     if (auto* sound = std::get_if<std::shared_ptr<const OpenedSound>>(&what)) {
         sound_ = std::move(*sound);
@@ -152,7 +154,7 @@ void Session::adopt(Opened what, std::shared_ptr<const OpenedProject> project)
         settings_.codec = images_->codec->clone();
     }
     if (project_)
-        settings_ = {project_->project.codec->clone(), project_->project.given, project_->project.reconstruct, project_->project.markers};
+        settings_ = {project_->project.codec->clone(), project_->project.given, project_->project.reconstruct, project_->project.markers, project_->project.edits};
     emit opened();
 }
 
@@ -179,6 +181,7 @@ void Session::empty(std::shared_ptr<const OpenedProject> project)
     result_ = nullptr;
     settings_.given.clear();
     settings_.markers.clear();
+    settings_.edits.clear();
     history_.clear();
     emit closed();
 }
@@ -221,8 +224,9 @@ void Session::apply(const SessionSettings& settings)
     const bool newCodec = settings.codec != settings_.codec;
     const bool newParams = settings.reconstruct != settings_.reconstruct;
     const bool newMarkers = settings.markers != settings_.markers;
+    const bool newEdits = settings.edits != settings_.edits;
     settings_ = settings;
-    const bool hadTiles = newCodec && std::exchange(tiles_, nullptr) != nullptr;
+    const bool hadTiles = (newCodec || newEdits) && std::exchange(tiles_, nullptr) != nullptr;
     if (newCodec)
         emit codecChanged();
     if (hadTiles)
@@ -231,7 +235,9 @@ void Session::apply(const SessionSettings& settings)
         emit reconstructParamsChanged();
     if (newMarkers)
         emit markersChanged();
-    if (result_ && (newCodec || newParams))
+    if (newEdits)
+        emit editsChanged();
+    if (result_ && (newCodec || newParams || newEdits))
         emit resultChanged();
 }
 
@@ -314,7 +320,7 @@ void Session::setSettings(const Codec& codec, const ReconstructParams& reconstru
 {
     if (keyOf(codec, reconstruct) == keyOf(*settings_.codec, settings_.reconstruct))
         return;
-    SessionSettings to{codec.clone(), {}, reconstruct, settings_.markers};
+    SessionSettings to{codec.clone(), {}, reconstruct, settings_.markers, settings_.edits};
     if (codec.name() == settings_.codec->name()) {
         to.given = settings_.given;
         const auto before = settings_.codec->fields();
@@ -360,9 +366,10 @@ void Session::setTiles(std::shared_ptr<const TileSet> tiles)
 }
 
 void Session::setResult(std::shared_ptr<const Reconstruction> result, std::shared_ptr<const Codec> codec,
-                        const ReconstructParams& params)
+                        const ReconstructParams& params, const RegionEdits& edits)
 {
     result_ = std::move(result);
+    resultEdits_ = edits;
     resultKey_ = keyOf(*codec, params);
     if (result_ && result_->tiles && resultIsCurrent() && tiles_ != result_->tiles)
         setTiles(result_->tiles);
@@ -371,7 +378,7 @@ void Session::setResult(std::shared_ptr<const Reconstruction> result, std::share
 
 bool Session::resultIsCurrent() const
 {
-    return result_ && resultKey_ == keyOf(*settings_.codec, settings_.reconstruct);
+    return result_ && resultEdits_ == appliedEdits() && resultKey_ == keyOf(*settings_.codec, settings_.reconstruct);
 }
 
 void Session::addNotice(const QString& sentence)

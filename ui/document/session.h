@@ -89,6 +89,18 @@ public:
     void renameMarker(std::size_t index, const QString& name);
     void removeMarker(std::size_t index);
 
+    /// Edits of the images' regions, in the order they were made.
+    const RegionEdits& edits() const { return settings_.edits; }
+    /// The same, none where the format takes none.
+    RegionEdits appliedEdits() const;
+    /// One more, in a step of undo named `what`.
+    void addEdit(RegionEdit edit, const QString& what);
+    /// The same in steps that become one until endGesture(): what `before` were, and this one that is still being made.
+    void setEdit(const RegionEdits& before, RegionEdit edit, const QString& what);
+    /// Leaves out one of them, or all.
+    void removeEdit(std::size_t index);
+    void removeEdits();
+
     /// Undo and redo of all these; emptied when something is opened.
     QUndoStack& history() { return history_; }
     /// The next change of the same parameter is a step of its own: a slider was let go.
@@ -100,8 +112,9 @@ public:
 
     /// The newest reconstruction, or null. It stays when parameters change; resultIsCurrent() is false then.
     std::shared_ptr<const Reconstruction> result() const { return result_; }
+    /// @param edits that its images had
     void setResult(std::shared_ptr<const Reconstruction> result, std::shared_ptr<const Codec> codec,
-                   const ReconstructParams& params);
+                   const ReconstructParams& params, const RegionEdits& edits = {});
     bool resultIsCurrent() const;
 
     /// What the user should know of this session, oldest first; emptied when something is opened.
@@ -124,6 +137,8 @@ signals:
     void codecChanged();
     void reconstructParamsChanged();
     void markersChanged();
+    /// edits() are others; tiles() are empty until they are made again.
+    void editsChanged();
     void tilesChanged();
     /// A new result, none any more, or resultIsCurrent() changed.
     void resultChanged();
@@ -147,6 +162,7 @@ private:
     std::shared_ptr<const TileSet> tiles_;
     std::shared_ptr<const Reconstruction> result_;
     QString resultKey_;
+    RegionEdits resultEdits_;
     QStringList notices_;
 };
 

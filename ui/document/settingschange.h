@@ -3,6 +3,7 @@
 
 #include "core/codec/codec.h"
 #include "core/dsp/reconstruct.h"
+#include "core/edit/region/regionedit.h"
 #include "core/project/marker.h"
 
 #include <QUndoCommand>
@@ -21,6 +22,7 @@ struct SessionSettings {
     std::vector<std::string> given;
     ReconstructParams reconstruct;
     std::vector<Marker> markers{}; ///< in order of time
+    RegionEdits edits{};           ///< of the images, in the order they were made
 };
 
 /// One step from settings to others. Steps of one gesture (the drag of a slider) are one.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/preview/previewcontroller.h"
 
-#include "core/pipeline/roundtrip.h"
-
 #include <chrono>
 
 namespace sonoloom
@@ -46,6 +44,8 @@ Result<Preview> previewOfImages(const OpenedImages& opened, const Codec& codec, 
         if (!image)
             return image.error();
         const auto record = images->record(i);
+        if (record && !record->format.empty())
+            image->text[recordKeyword] = recordToJson(*record); // wherever it was found: edits ask for it
         const double own = record && record->tile ? static_cast<double>(record->tile->samples) / rate
                                                   : image->width * tiles->columnSeconds;
         if (!(*decoding)->mel() && record && record->tile) // images of both channels begin at the same time
@@ -75,7 +75,7 @@ PreviewController::PreviewController(Session& session, QObject* parent) : QObjec
     connect(&session_, &Session::opened, this, &PreviewController::restart);
     connect(&session_, &Session::closed, this, &PreviewController::restart);
     connect(&session_, &Session::codecChanged, this, &PreviewController::scheduleUpdate);
-
+    connect(&session_, &Session::editsChanged, this, &PreviewController::onEditsChanged);
     connect(&session_, &Session::reconstructParamsChanged, this, &PreviewController::soundLive);
 
     connect(&previewJob_, &Job::started, this, [this] { emit computingChanged(true); });
@@ -90,6 +90,7 @@ PreviewController::~PreviewController()
 {
     // Signals of a job that ends here would reach a window that is half gone.
     previewJob_.disconnect(this);
+    editJob_.disconnect(this);
     encodeJob_.disconnect(this);
     reconstructJob_.disconnect(this);
     liveJob_.disconnect(this);
@@ -110,9 +111,13 @@ void PreviewController::restart()
     debounce_.stop();
     rest_.stop();
     previewJob_.cancel();
+    editJob_.cancel();
     encodeJob_.cancel();
     liveJob_.cancel();
     cancelReconstruction();
+    plainTiles_ = nullptr;
+    resultTiles_ = nullptr;
+    plainSet_ = {};
     stages_ = session_.sound() ? std::make_shared<PreviewStages>(session_.sound()->audio) : nullptr;
     show({});
     updateNow();
@@ -149,11 +154,7 @@ void PreviewController::updateSound()
     const auto work = [this, stages = stages_, codec = session_.codec(), focus = focus_](JobMonitor& monitor) {
         stages->setFocus(focus.first, focus.second);
         const auto draft = [this](Preview coarse) {
-            previewJob_.post([this, coarse = std::move(coarse)] {
-                show(coarse);
-                if (coarse.tiles)
-                    soundPieces();
-            });
+            previewJob_.post([this, coarse = std::move(coarse)] { take(coarse); });
         };
         return stages->update(*codec, allThreads, draft, monitor);
     };
@@ -176,9 +177,50 @@ void PreviewController::receive(Result<Preview> preview)
         emit previewFailed(QString::fromStdString(preview.error().message));
         return;
     }
-    show(std::move(*preview));
-    soundPieces();
+    take(std::move(*preview));
     rest_.start(live_ ? restBeforeSounding : restBeforeEncoding);
+}
+
+/// Shows it, its images with their edits.
+void PreviewController::take(Preview preview)
+{
+    if (preview.tiles)
+        plainTiles_ = preview.tiles;
+    if (preview.tiles && !session_.appliedEdits().empty()) {
+        show({preview.spectrogram, nullptr});
+        editTiles();
+        return;
+    }
+    editJob_.cancel();
+    const bool hasTiles = preview.tiles != nullptr;
+    show(std::move(preview));
+    if (hasTiles)
+        soundPieces();
+}
+
+void PreviewController::onEditsChanged()
+{
+    encodeJob_.cancel();
+    rest_.stop();
+    if (live_)
+        stopReconstructing();
+    if (plainTiles_)
+        editTiles();
+}
+
+void PreviewController::editTiles()
+{
+    using Tiles = std::shared_ptr<const TilePreview>;
+    const auto work = [edited = edited_, plain = plainTiles_, codec = session_.codec(), given = session_.givenFields(),
+                       edits = session_.appliedEdits()](JobMonitor& monitor) { return edited->update(plain, *codec, given, edits, monitor); };
+    editJob_.start<Tiles>(work, [this](Result<Tiles> tiles) {
+        if (!tiles)
+            emit previewFailed(QString::fromStdString(tiles.error().message));
+        show({preview_.spectrogram, tiles ? *tiles : plainTiles_});
+        soundPieces();
+        if (!previewJob_.running())
+            rest_.start(live_ ? restBeforeSounding : restBeforeEncoding);
+    });
 }
 
 void PreviewController::show(Preview preview)
@@ -225,9 +267,9 @@ void PreviewController::setLive(bool live)
 /// Drafts and the result of the images as they are now, where that is wanted and they are there.
 void PreviewController::soundLive()
 {
-    if (!live_ || isComputing() || session_.resultIsCurrent() || (session_.sound() && !session_.tiles()) || session_.isEmpty())
+    if (!live_ || isComputing() || isEditing() || session_.resultIsCurrent() || (session_.sound() && !session_.tiles()) || session_.isEmpty())
         return;
-    if (!session_.sound())
+    if (!session_.sound() && session_.appliedEdits().empty())
         soundDrafts();
     reconstruct();
 }
@@ -236,12 +278,20 @@ void PreviewController::soundLive()
 /// Of a draft only where the listener will be for a while is drawn with the parameters as they are.
 void PreviewController::soundPieces()
 {
-    if (!live_ || !session_.sound() || session_.resultIsCurrent() || !preview_.tiles)
+    const bool fromImages = session_.sound() || !session_.appliedEdits().empty();
+    if (!live_ || !fromImages || session_.resultIsCurrent() || !preview_.tiles || !preview_.spectrogram)
         return;
     LiveDecodingJob job;
+    if (session_.images())
+        job.given = session_.givenFields();
+    if (resultTiles_ && session_.result()) {
+        job.knownSound = session_.result()->sound;
+        job.knownTiles = {resultTiles_->tiles, resultTiles_->starts};
+    }
     job.listener = [listener = listener_] { return listener->load(); };
     const double here = job.listener();
-    const bool isDrawn = !preview_.tiles->draft || (here >= focus_.first && std::min(here + job.secondsAhead, session_.sound()->audio->seconds()) <= focus_.second);
+    const double end = preview_.spectrogram->seconds;
+    const bool isDrawn = !preview_.tiles->draft || (here >= focus_.first && std::min(here + job.secondsAhead, end) <= focus_.second);
     if (!isDrawn || (soundedCodec_ == session_.codec() && liveJob_.running()))
         return;
     soundedCodec_ = session_.codec();
@@ -269,70 +319,6 @@ void PreviewController::soundDrafts()
         return decodeLive(*files, *codec, job, monitor);
     };
     liveJob_.start<void>(work, [](const Result<void>&) {}); // the result itself says what is wrong
-}
-
-void PreviewController::encodeTiles()
-{
-    if (!session_.sound() || encodeJob_.running())
-        return;
-    using Tiles = std::shared_ptr<const TileSet>;
-    const auto work = [sound = session_.sound(), stem = session_.stem().toStdString(),
-                       codec = session_.codec()](JobMonitor& monitor) -> Result<Tiles> {
-        auto set = encodeToMemory(sound->audio, sound->origin, stem, *codec, monitor);
-        if (!set)
-            return set.error();
-        return Tiles(std::make_shared<TileSet>(std::move(*set)));
-    };
-    encodeJob_.start<Tiles>(work, [this](Result<Tiles> tiles) {
-        if (tiles) {
-            session_.setTiles(std::move(*tiles));
-            soundLive();
-        } else
-            emit previewFailed(QString::fromStdString(tiles.error().message));
-    });
-}
-
-void PreviewController::reconstruct()
-{
-    if (session_.isEmpty())
-        return;
-    const auto codec = session_.codec();
-    const ReconstructParams params = session_.reconstructParams();
-    std::function<Result<Reconstruction>(JobMonitor&)> work;
-    if (const auto sound = session_.sound()) {
-        const RoundTripJob job{sound->audio, sound->origin, session_.stem().toStdString(), codec, params, session_.tiles()};
-        work = [job](JobMonitor& monitor) { return roundTrip(job, monitor); };
-    } else {
-        work = [images = session_.images(), codec, params, given = session_.givenFields()](JobMonitor& monitor) {
-            const auto files = images->imageSet();
-            return reconstructImages(*files, *codec, given, params, monitor);
-        };
-    }
-    reconstructJob_.start<Reconstruction>(std::move(work), [this, codec, params](Result<Reconstruction> result) {
-        finishReconstruction(std::move(result), codec, params);
-    });
-    emit reconstructionStarted();
-}
-
-void PreviewController::cancelReconstruction()
-{
-    if (!reconstructJob_.running())
-        return;
-    reconstructJob_.cancel();
-    liveJob_.cancel();
-    emit reconstructionCancelled();
-}
-
-void PreviewController::finishReconstruction(Result<Reconstruction> result, std::shared_ptr<const Codec> codec,
-                                             const ReconstructParams& params)
-{
-    liveJob_.cancel();
-    if (!result) {
-        emit reconstructionFailed(QString::fromStdString(result.error().message));
-        return;
-    }
-    session_.setResult(std::make_shared<Reconstruction>(std::move(*result)), std::move(codec), params);
-    emit reconstructed();
 }
 
 } // namespace sonoloom

@@ -3,6 +3,7 @@
 
 #include "core/pipeline/livedecoding.h"
 #include "core/pipeline/preview.h"
+#include "core/pipeline/region/editedtiles.h"
 #include "ui/document/session.h"
 #include "ui/jobs/job.h"
 
@@ -34,6 +35,8 @@ public:
     /// The images as they will be written (for images: as they are), or null.
     std::shared_ptr<const TilePreview> tiles() const { return preview_.tiles; }
     bool isComputing() const;
+    /// The newest edits are being made.
+    bool isEditing() const { return editJob_.running(); }
 
     /// Encodes (the true way, through 8-bit pixels) and reconstructs, with the session's parameters as they are now.
     /// Ends in reconstructed(), reconstructionFailed() or reconstructionCancelled(); the session gets the result.
@@ -85,17 +88,28 @@ private:
     void updateSound();
     void updateImages();
     void receive(Result<Preview> preview);
+    void take(Preview preview);
     void show(Preview preview);
+    void onEditsChanged();
+    void editTiles();
+    void stopReconstructing();
     void encodeWhenShort();
     void soundLive();
     void soundDrafts();
     void soundPieces();
     void keepDrawn();
-    void finishReconstruction(Result<Reconstruction> result, std::shared_ptr<const Codec> codec,
-                              const ReconstructParams& params);
+    /// What a reconstruction was made with.
+    struct Asked {
+        std::shared_ptr<const Codec> codec;
+        ReconstructParams params;
+        RegionEdits edits;
+        std::shared_ptr<const TilePreview> tiles; ///< the images, if they were drawn then
+    };
+    void finishReconstruction(Result<Reconstruction> result, const Asked& asked);
 
     Session& session_;
     Job previewJob_;
+    Job editJob_;
     Job encodeJob_;
     Job reconstructJob_;
     Job liveJob_;
@@ -114,6 +128,15 @@ private:
     QTimer rest_;
     std::shared_ptr<PreviewStages> stages_;
     Preview preview_;
+    std::shared_ptr<const TilePreview> plainTiles_; ///< without edits
+    std::shared_ptr<EditedTiles> edited_ = std::make_shared<EditedTiles>();
+    std::shared_ptr<const TilePreview> resultTiles_; ///< what the result was made of; maybe null
+    /// The images without edits as they would be on disk, and whose they are.
+    struct PlainSet {
+        std::shared_ptr<const Codec> codec;
+        std::shared_ptr<const TileSet> tiles;
+    };
+    PlainSet plainSet_;
     std::string melKey_; ///< of the magnitudes that are shown or being computed
 };
 

@@ -93,7 +93,8 @@ void WorkbenchPage::showResult()
     const auto result = session_.result();
     resultView().setSpectrogram(result ? result->spectrogram : nullptr);
     if (result) {
-        player_.setSound(Side::B, result->sound);
+        if (result->sound != heardResult_ || session_.resultIsCurrent()) // else pieces of what was edited stay on it
+            player_.setSound(Side::B, result->sound);
         heardResult_ = result->sound;
         if (!session_.sound())
             axis_.setTotal(result->sound->seconds());

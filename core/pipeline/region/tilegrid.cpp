@@ -32,6 +32,11 @@ std::size_t ownColumns(const TileReading& reading, bool isLast, bool compatible)
 
 } // namespace
 
+bool takesEdits(const Codec& codec)
+{
+    return codec.name() == "riffusion";
+}
+
 std::size_t TileGrid::tileOf(std::size_t column) const
 {
     const auto next = std::ranges::upper_bound(firstColumns, column);
@@ -40,7 +45,7 @@ std::size_t TileGrid::tileOf(std::size_t column) const
 
 Result<TileGrid> TileGrid::of(ImageSet& images, const Codec& codec, const std::vector<std::string>& given, JobMonitor& monitor)
 {
-    if (codec.name() != "riffusion")
+    if (!takesEdits(codec))
         return Error{ErrorCode::Unsupported, "Regions are edited in Riffusion's mel images only; those of the format '" + codec.name() +
                                                  "' stay as they are. Choose the format riffusion."};
     const RiffusionParams params = riffusionParamsOf(codec);

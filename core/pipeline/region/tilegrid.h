@@ -27,4 +27,7 @@ struct TileGrid {
     static Result<TileGrid> of(ImageSet& images, const Codec& codec, const std::vector<std::string>& given, JobMonitor& monitor);
 };
 
+/// Whether regions of this format's images can be edited.
+bool takesEdits(const Codec& codec);
+
 } // namespace sonoloom
