@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/edit/heldmel.h"
 
+#include "core/edit/images/peerimages.h"
 #include "core/pipeline/edit/meldrawing.h"
+#include "core/pipeline/rgb.h"
 
 #include <algorithm>
 
@@ -12,6 +14,26 @@ namespace
 {
 
 constexpr std::size_t columnsBetweenAsking = 64;
+
+/// Images in memory under the names and records of others.
+class RenewedImages final : public ImageSet
+{
+public:
+    RenewedImages(ImageSet& originals, std::vector<Image> images) : originals_(originals), images_(std::move(images)) {}
+
+    std::size_t count() const override { return images_.size(); }
+    std::string name(std::size_t index) const override { return originals_.name(index); }
+    Result<Image> load(std::size_t index) override { return images_[index]; }
+    std::optional<Record> record(std::size_t index) override
+    {
+        auto record = originals_.record(index);
+        return record ? std::optional(rgbRecord(*record)) : std::nullopt;
+    }
+
+private:
+    ImageSet& originals_;
+    std::vector<Image> images_;
+};
 
 Result<void> checkSize(const MelSet& images)
 {
@@ -72,6 +94,26 @@ Result<void> HeldMel::read(std::size_t index, std::size_t column, std::vector<Gr
     for (std::size_t c = 0; c < into.size(); ++c)
         std::ranges::copy(held_[index].mel[c].row(column), into[c].row(row).begin());
     return {};
+}
+
+Result<std::shared_ptr<HeldMel>> heldPeerBlend(ImageSet& images, int region, int bands, const MelImagesWish& wish,
+                                               JobMonitor& monitor)
+{
+    std::vector<Image> both;
+    for (std::size_t i = 0; i < images.count(); ++i) {
+        auto image = images.load(i);
+        if (!image)
+            return image.error();
+        both.push_back(toRgb(*image, {}));
+    }
+    if (both.size() != 2)
+        return Error{ErrorCode::InvalidArgument, "A blend takes two images, not " + std::to_string(both.size()) + "."};
+    auto pair = blendAsPeer(both[0], both[1], region, bands);
+    if (!pair)
+        return pair.error();
+    both = {std::move(pair->first), std::move(pair->second)};
+    RenewedImages renewed(images, std::move(both));
+    return HeldMel::open(renewed, wish, monitor);
 }
 
 Result<std::vector<Grid<float>>> MelOfOne::read(std::size_t first, std::size_t count)

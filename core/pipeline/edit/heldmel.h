@@ -49,6 +49,12 @@ private:
     double power_ = 0.25;
 };
 
+/// ai-music-generation's blend of two images (blendAsPeer), its pair read again as magnitudes: the second image's part
+/// behind the region follows the first. Where rows are cut, the rest is stretched to the height again.
+/// Errors: those of blendAsPeer, of loading, and of open.
+Result<std::shared_ptr<HeldMel>> heldPeerBlend(ImageSet& images, int region, int bands, const MelImagesWish& wish,
+                                               JobMonitor& monitor);
+
 /// One image of a set as a timeline. @param images must outlive it
 class MelOfOne final : public MagnitudeSource
 {

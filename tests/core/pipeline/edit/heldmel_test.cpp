@@ -4,6 +4,7 @@
 #include "core/pipeline/edit/heldmel.h"
 #include "core/pipeline/edit/interpolatefiles.h"
 #include "core/pipeline/edit/melbetween.h"
+#include "core/pipeline/edit/owningmel.h"
 #include "tests/core/pipeline/edit/melfiles.h"
 
 #include <QtTest>
@@ -25,6 +26,8 @@ private slots:
     void stopped_whileItReads_isCancelled();
     void sound_ofABlend_isAsLongAsItsColumns();
     void blend_ofASoundFile_isDrawnAndBlended();
+    void peerBlend_isReadAgain_asItsImagesAre();
+    void owningMel_keepsItsImages();
 
 private:
     std::vector<fs::path> two(const RiffusionParams& kind = smallTiles())
@@ -159,7 +162,42 @@ void HeldMelTest::blend_ofASoundFile_isDrawnAndBlended()
     QVERIFY2(made.has_value(), made ? "" : made.error().message.c_str());
     QCOMPARE(made->width, 80);
     QVERIFY(blendFilesAsPeer(sources, {{.region = 20}, {}, folder_.path("pair"), Overwrite::No}, listener_));
-    QVERIFY(fs::exists(folder_.path("pair") / "tones.png") && fs::exists(folder_.path("pair") / "b0.png"));
+    QVERIFY(fs::exists(folder_.path("peer") / "tones.png") && fs::exists(folder_.path("peer") / "b0.png"));
+}
+
+void HeldMelTest::peerBlend_isReadAgain_asItsImagesAre()
+{
+    ImageFiles images(two());
+    const auto pair = heldPeerBlend(images, 20, 4, {}, listener_).value();
+    QVERIFY(blendFilesAsPeer(images, {{.region = 20, .bands = 4}, {}, folder_.path("peer"), Overwrite::No}, listener_));
+    ImageFiles written({folder_.path("peer") / "a0.png", folder_.path("peer") / "b0.png"}); // without records
+    QCOMPARE(pair->columns(0), std::size_t{50});
+    std::vector<Grid<float>> first(1, Grid<float>(1, 128));
+    std::vector<Grid<float>> second(1, Grid<float>(1, 128));
+    for (std::size_t x = 0; x < 20; ++x) { // the region is in both
+        QVERIFY(pair->read(0, 30 + x, first, 0));
+        QVERIFY(pair->read(1, x, second, 0));
+        QVERIFY(first == second);
+    }
+    const Image drawn = written.load(0).value();
+    QVERIFY(pair->read(0, 35, first, 0));
+    int darkest = 0; // the darkest pixel is the loudest row
+    for (int row = 0; row < 128; ++row)
+        if (drawn.at(35, 127 - row) < drawn.at(35, 127 - darkest))
+            darkest = row;
+    QCOMPARE(std::ranges::max_element(first[0].row(0)) - first[0].row(0).begin(), std::ptrdiff_t{darkest});
+    QVERIFY(!heldPeerBlend(images, 51, 4, {}, listener_));
+}
+
+void HeldMelTest::owningMel_keepsItsImages()
+{
+    std::unique_ptr<MagnitudeSource> alone;
+    {
+        const auto mel = held(two());
+        alone = std::make_unique<OwningMel<MelOfOne>>(mel, MelOfOne(*mel, 1));
+    }
+    QCOMPARE(alone->columns(), std::size_t{50});
+    QVERIFY(alone->read(0, 50));
 }
 
 QTEST_APPLESS_MAIN(HeldMelTest)

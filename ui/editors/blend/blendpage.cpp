@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editors/blend/blendpage.h"
+
+#include "ui/editors/blend/bandcurves.h"
+#include "ui/editors/blend/bandoverlay.h"
+#include "ui/editors/blend/pairlanes.h"
+#include "ui/editors/images/imageslot.h"
+#include "ui/editors/images/usualscale.h"
+#include "ui/panels/transportbar.h"
+#include "ui/spectrogram/spectrogramview.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/jobbar.h"
+#include "ui/widgets/sidescroll.h"
+
+#include <QCheckBox>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+constexpr int sideWidth = 260;
+constexpr int mostColumns = 1'000'000;
+
+} // namespace
+
+BlendPage::BlendPage(JobBoard& board, QWidget* parent) : EditorPage(parent), exports_(board)
+{
+    auto* split = new QSplitter(Qt::Horizontal, this);
+    split->setChildrenCollapsible(false);
+    split->addWidget(buildViews());
+    split->addWidget(new SideScroll(buildSide(), this));
+    split->setStretchFactor(0, 1);
+    split->setSizes({1280 - sideWidth, sideWidth});
+    auto* row = new QVBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(split);
+    connectSession();
+    connectViews();
+    connectPlayer();
+    showSettings();
+    showInputs();
+    showResult();
+}
+
+BlendPage::~BlendPage() = default;
+
+QWidget* BlendPage::buildViews()
+{
+    slots_ = new ImageSlots(this);
+    lanes_ = new PairLanes(axis_, this);
+    lanes_->setOverlay([this](QPainter& painter, const QRectF& overlap, int input) {
+        if (!session_.settings().asPeer)
+            paintBandOverlay(painter, overlap, session_.settings().params, input);
+    });
+    curves_ = new BandCurves(this);
+    result_ = new SpectrogramView(axis_, bands_, tr("Result"), this);
+    transport_ = new TransportBar(player_, this);
+    transport_->setNames(tr("Input"), tr("Result"));
+    auto* split = new QSplitter(Qt::Vertical, this);
+    split->setChildrenCollapsible(false);
+    for (QWidget* part : {static_cast<QWidget*>(lanes_), static_cast<QWidget*>(curves_), static_cast<QWidget*>(result_)})
+        split->addWidget(part);
+    split->setSizes({2300, 2000, 2400});
+    auto* views = new QWidget(this);
+    auto* column = new QVBoxLayout(views);
+    column->setContentsMargins(spacing::normal, spacing::normal, 0, spacing::normal);
+    column->setSpacing(spacing::normal);
+    column->addWidget(slots_);
+    column->addWidget(split, 1);
+    column->addWidget(transport_);
+    return views;
+}
+
+QWidget* BlendPage::buildOverlap()
+{
+    region_ = new QSpinBox(this);
+    region_->setObjectName(QStringLiteral("region"));
+    region_->setRange(1, mostColumns);
+    region_->setSuffix(tr(" px"));
+    region_->setKeyboardTracking(false);
+    region_->setGroupSeparatorShown(false);
+    region_->setAccessibleName(tr("Overlap"));
+    region_->setToolTip(tr("Columns in which both are there: A's last, B's first. The edges can be dragged in the picture, too."));
+    seconds_ = new QLabel(this);
+    asPeer_ = new QCheckBox(tr("As ai-music-generation does"), this);
+    asPeer_->setObjectName(QStringLiteral("asPeer"));
+    asPeer_->setToolTip(tr("Its region and bands, and the pair of images that it writes. The region begins with B and ends with A there."));
+    auto* group = new QGroupBox(tr("Overlap"), this);
+    auto* form = new QFormLayout(group);
+    form->addRow(tr("Columns"), region_);
+    form->addRow(tr("Length"), seconds_);
+    form->addRow(asPeer_);
+    connect(region_, &QSpinBox::valueChanged, this, [this](int columns) {
+        setRegion(columns);
+        settle();
+    });
+    connect(asPeer_, &QCheckBox::clicked, this, [this](bool on) {
+        BlendSettings to = session_.settings();
+        to.asPeer = on;
+        session_.change(std::move(to), tr("As ai-music-generation does"));
+        settle();
+    });
+    return group;
+}
+
+QPushButton* BlendPage::addOutput(QWidget* group, const QString& name, const QString& text, const QString& help, std::function<void()> work)
+{
+    auto* button = new QPushButton(text, group);
+    button->setObjectName(name);
+    button->setToolTip(help);
+    connect(button, &QPushButton::clicked, this, std::move(work));
+    group->layout()->addWidget(button);
+    outputs_.push_back(button);
+    return button;
+}
+
+QWidget* BlendPage::buildOutput()
+{
+    auto* group = new QGroupBox(tr("Result"), this);
+    new QVBoxLayout(group);
+    addOutput(group, QStringLiteral("save"), tr("Save image or sound …"), tr("The result as one wide image (PNG) or as a sound file"),
+              [this] { choose(false); });
+    addOutput(group, QStringLiteral("open"), tr("Save and open in the workbench …"), tr("Write the result as one wide image and open it in the workbench"),
+              [this] { choose(true); });
+    pairOutput_ = addOutput(group, QStringLiteral("savePair"), tr("Save the pair of images …"),
+                            tr("Both images with the region in them, as ai-music-generation writes them"), [this] {
+                                QStringList names;
+                                for (const QString& file : session_.settings().files)
+                                    names.append(QFileInfo(file).completeBaseName() + QStringLiteral(".png"));
+                                writePair(chooseFolder(this, tr("Folder for the pair of images"), names));
+                            });
+    addOutput(group, QStringLiteral("sequence"), tr("Add to the sequence"), tr("Both inputs as clips with this transition between them"), [this] {
+        emit sequenceRequested(session_.settings(), session_.params().region * session_.columnSeconds());
+    });
+    return group;
+}
+
+QWidget* BlendPage::buildSide()
+{
+    job_ = new JobBar(this);
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(spacing::tight, spacing::normal, spacing::normal, spacing::normal);
+    column->addWidget(buildOverlap());
+    column->addWidget(buildOutput());
+    column->addWidget(job_);
+    column->addStretch(1);
+    return side;
+}
+
+void BlendPage::connectSession()
+{
+    EditedPair& pair = session_.pair();
+    connect(&session_, &BlendSession::settingsChanged, this, &BlendPage::showSettings);
+    connect(&session_, &BlendSession::resultChanged, this, &BlendPage::showResult);
+    connect(&session_, &BlendSession::failed, this, &BlendPage::failed);
+    connect(&session_, &BlendSession::noticed, this, &BlendPage::noticed);
+    connect(&pair, &EditedPair::changed, this, &BlendPage::showInputs);
+    connect(&pair, &EditedPair::openingChanged, this, [this](bool opening) {
+        opening ? job_->begin(tr("Opening")) : job_->end();
+        showInputs();
+    });
+    connect(&pair, &EditedPair::progressed, job_, &JobBar::setProgress);
+    connect(job_, &JobBar::cancelRequested, &pair, &EditedPair::cancel);
+    connect(&exports_, &EditorExports::noticed, this, &BlendPage::noticed);
+    connect(&exports_, &EditorExports::failed, this, &BlendPage::failed);
+    connect(slots_, &ImageSlots::picked, &session_, &BlendSession::setInput);
+    connect(slots_, &ImageSlots::swapRequested, &session_, &BlendSession::swap);
+    connect(curves_, &BandCurves::edited, this, [this](const BlendParams& params) { changeParams(params, tr("Change bands")); });
+    connect(curves_, &BandCurves::settled, this, &BlendPage::settle);
+    connect(curves_, &BandCurves::hovered, this, &BlendPage::cursorMoved);
+}
+
+void BlendPage::connectViews()
+{
+    connect(lanes_, &PairLanes::overlapEdited, this, [this](double seconds) {
+        setRegion(std::max(1, static_cast<int>(std::lround(seconds / session_.columnSeconds()))));
+    });
+    connect(lanes_, &PairLanes::settled, this, &BlendPage::settle);
+    connect(lanes_, &PairLanes::seekRequested, &player_, &Player::seek);
+    connect(lanes_, &PairLanes::hovered, this, &BlendPage::cursorMoved);
+    for (int input = 0; input < 2; ++input)
+        connect(lanes_->hearButton(input), &QToolButton::clicked, this, [this, input] { hearInput(input); });
+    connect(result_, &SpectrogramView::seekRequested, &player_, &Player::seek);
+    connect(result_, &SpectrogramView::scrubbed, &player_, &Player::scrub);
+    connect(result_, &SpectrogramView::scrubEnded, &player_, &Player::endScrub);
+    connect(result_, &SpectrogramView::cursorMoved, this, [this](const std::optional<Reading>& reading) {
+        emit cursorMoved(reading ? readingText(*reading) : QString());
+    });
+}
+
+void BlendPage::connectPlayer()
+{
+    connect(&player_, &Player::positionChanged, lanes_, &PairLanes::setPlayhead);
+    connect(&player_, &Player::positionChanged, result_, &SpectrogramView::setPlayhead);
+    connect(&player_, &Player::positionChanged, this, [this](double seconds) {
+        if (player_.isPlaying())
+            axis_.follow(seconds);
+    });
+    connect(&player_, &Player::failed, this, &BlendPage::failed);
+    connect(&player_, &Player::sideChanged, this, &BlendPage::showHeard);
+    connect(&player_, &Player::durationChanged, this, &BlendPage::applyLoop);
+    connect(&axis_, &TimeAxis::selectionChanged, this, &BlendPage::applyLoop);
+    connect(transport_, &TransportBar::loopToggled, this, &BlendPage::applyLoop);
+    for (MelPlayback* playback : {&heardInput_, &heardResult_}) {
+        connect(playback, &MelPlayback::failed, this, &BlendPage::failed);
+        connect(playback, &MelPlayback::sounded, this, [this] {
+            transport_->refresh();
+            showHeard();
+            emit stateChanged();
+        });
+    }
+}
+
+bool BlendPage::take(const QStringList& paths)
+{
+    PairFiles files = session_.settings().files;
+    if (paths.size() == 2)
+        files = {paths[0], paths[1]};
+    else if (paths.size() == 1)
+        files[files[0].isEmpty() ? 0 : 1] = paths[0];
+    else
+        return false;
+    session_.setFiles(files);
+    return true;
+}
+
+void BlendPage::setWorkbench(std::function<QString()> source)
+{
+    slots_->setWorkbench(std::move(source));
+}
+
+void BlendPage::changeParams(const BlendParams& params, const QString& what)
+{
+    BlendSettings to = session_.settings();
+    const int region = to.params.region;
+    to.params = params;
+    to.params.region = region;
+    session_.change(std::move(to), what);
+}
+
+void BlendPage::setRegion(int columns)
+{
+    if (!session_.isReady())
+        return;
+    BlendSettings to = session_.settings();
+    to.params.region = std::min(columns, session_.mostRegion());
+    session_.change(std::move(to), tr("Change overlap"));
+}
+
+/// A gesture ended: what takes long follows now.
+void BlendPage::settle()
+{
+    session_.endGesture();
+    showTimes();
+}
+
+void BlendPage::showInputs()
+{
+    const auto& opened = session_.pair().opened();
+    const PairFiles& files = session_.settings().files;
+    slots_->setFiles(files[0], files[1]);
+    ColourScale scale = usualScale(opened ? opened->pictures[0].get() : nullptr, opened ? opened->pictures[1].get() : nullptr);
+    lanes_->setColourScale(scale);
+    result_->setColourScale(scale);
+    for (int input = 0; input < 2; ++input)
+        lanes_->setPicture(input, opened ? opened->pictures[static_cast<std::size_t>(input)] : nullptr,
+                           QFileInfo(files[static_cast<std::size_t>(input)]).fileName());
+    const bool isEmpty = files[0].isEmpty() && files[1].isEmpty();
+    lanes_->setMessage(session_.pair().isOpening()            ? tr("Opening …")
+                       : !session_.pair().trouble().isEmpty() ? session_.pair().trouble()
+                       : isEmpty             ? tr("Open or drop the image or sound that ends as A and the one that begins as B.")
+                       : session_.isReady()  ? QString()
+                                             : tr("Open or drop the other one, too."));
+    showTimes();
+    showSettings();
+    if (session_.isReady())
+        soundInput();
+    else
+        heardInput_.clear();
+}
+
+void BlendPage::showSettings()
+{
+    const bool ready = session_.isReady();
+    const BlendSettings& settings = session_.settings();
+    slots_->setFiles(settings.files[0], settings.files[1]);
+    const QSignalBlocker silent(region_);
+    region_->setMaximum(ready ? session_.mostRegion() : mostColumns);
+    region_->setValue(ready ? session_.params().region : settings.params.region);
+    region_->setEnabled(ready);
+    asPeer_->setChecked(settings.asPeer);
+    curves_->setParams(settings.params);
+    curves_->setOnlyCount(settings.asPeer);
+    const double overlap = ready ? region_->value() * session_.columnSeconds() : 0;
+    seconds_->setText(ready ? tr("%1 s").arg(overlap, 0, 'f', 3) : QStringLiteral("—"));
+    curves_->setSeconds(overlap);
+    curves_->setBandNames(ready ? bandNames(session_.pair().opened()->mel->analysis(), settings.params.bands) : QStringList());
+    lanes_->setOverlap(overlap, ready ? session_.mostRegion() * session_.columnSeconds() : 0);
+    for (QPushButton* button : outputs_)
+        button->setEnabled(ready && (button == pairOutput_ ? settings.asPeer : !settings.asPeer));
+}
+
+/// The length of everything; not while the overlap is dragged, which would move what is dragged.
+void BlendPage::showTimes()
+{
+    const double from = axis_.from();
+    const double to = axis_.to();
+    const bool isZoomed = axis_.visible() < axis_.total();
+    axis_.setTotal(session_.isReady() ? session_.seconds() : lanes_->longestPicture());
+    if (isZoomed && to <= axis_.total())
+        axis_.show(from, to);
+    if (session_.isReady())
+        soundInput();
+}
+
+void BlendPage::showResult()
+{
+    const auto& result = session_.result();
+    result_->setSpectrogram(result);
+    if (!result) {
+        result_->setMessage(session_.isReady() ? tr("These do not fit together.") : tr("The result appears here, once both inputs are there."));
+        result_->setTileBorders({}, {});
+        heardResult_.clear();
+        return;
+    }
+    result_->setMessage({});
+    result_->setTileBorders({session_.overlapBegin(), session_.overlapBegin() + session_.params().region * session_.columnSeconds()}, {});
+    heardResult_.set(session_.heardResult());
+}
+
+/// The chosen input as side A, where it lies in the result.
+void BlendPage::soundInput()
+{
+    heardInput_.set(session_.heardInput(input_), input_ == 0 ? 0 : session_.overlapBegin());
+    transport_->setNames(input_ == 0 ? tr("A alone") : tr("B alone"), tr("Result"));
+}
+
+void BlendPage::hearInput(int input)
+{
+    if (session_.isReady()) {
+        input_ = input;
+        soundInput();
+        player_.switchTo(Side::A);
+    }
+    showHeard();
+}
+
+void BlendPage::showHeard()
+{
+    for (int input = 0; input < 2; ++input) {
+        QToolButton* button = lanes_->hearButton(input);
+        button->setEnabled(session_.isReady());
+        button->setChecked(session_.isReady() && player_.side() == Side::A && input == input_);
+    }
+}
+
+void BlendPage::applyLoop()
+{
+    if (!transport_->isLooping())
+        player_.setLoop(0, 0);
+    else if (axis_.hasSelection())
+        player_.setLoop(axis_.selectedFrom(), axis_.selectedTo());
+    else
+        player_.setLoop(0, player_.duration());
+}
+
+} // namespace sonoloom
