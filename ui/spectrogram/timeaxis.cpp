@@ -18,6 +18,19 @@ void TimeAxis::setTotal(double seconds)
     fit();
 }
 
+void TimeAxis::setLength(double seconds, bool fits)
+{
+    if (seconds == total_)
+        return;
+    const bool all = total_ <= 0 || (fits && visible() >= total_);
+    total_ = std::max(0.0, seconds);
+    select(selectedFrom_, selectedTo_);
+    const double length = all ? total_ : std::min(visible(), total_);
+    from_ = std::min(from_, total_ - length);
+    to_ = from_ + length;
+    emit changed();
+}
+
 void TimeAxis::zoom(double factor, double fixed)
 {
     const double length = std::clamp(visible() * factor, std::min(shortestVisible, total_), total_);

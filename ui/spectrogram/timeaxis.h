@@ -24,6 +24,9 @@ public:
 
     /// A new timeline; all of it is shown and nothing selected, unless it is as long as the one before.
     void setTotal(double seconds);
+    /// The timeline grew or shrank: what is shown and selected stays, as far as it goes.
+    /// @param fits all of it is shown if all of it was
+    void setLength(double seconds, bool fits);
     /// Shows `factor` of what is shown now (below 1: zooms in); the time `fixed` stays where it is.
     void zoom(double factor, double fixed);
     /// Moves what is shown by seconds, as far as the timeline goes.

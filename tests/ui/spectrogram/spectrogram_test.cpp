@@ -20,6 +20,7 @@ private slots:
     void time_isWrittenAsMinutes();
     void zoom_keepsTheFixedTime();
     void pan_stopsAtTheEnds();
+    void length_changes_theViewStays();
     void select_anyOrder_isOrdered();
     void loudCell_isWhereItBelongs_data();
     void loudCell_isWhereItBelongs();
@@ -78,6 +79,25 @@ void SpectrogramTest::pan_stopsAtTheEnds()
     axis.pan(-1000);
     QCOMPARE(axis.from(), 0.0);
     QCOMPARE(axis.visible(), 20.0);
+}
+
+void SpectrogramTest::length_changes_theViewStays()
+{
+    TimeAxis axis;
+    axis.setLength(10, false);
+    axis.setLength(20, true); // all was shown
+    QCOMPARE(axis.to(), 20.0);
+    axis.setLength(30, false);
+    QCOMPARE(axis.to(), 20.0);
+    axis.show(12, 16);
+    axis.select(2, 15);
+    axis.setLength(40, true); // a part was shown
+    QCOMPARE(axis.from(), 12.0);
+    QCOMPARE(axis.to(), 16.0);
+    axis.setLength(14, true);
+    QCOMPARE(axis.from(), 10.0);
+    QCOMPARE(axis.to(), 14.0);
+    QCOMPARE(axis.selectedTo(), 14.0);
 }
 
 void SpectrogramTest::select_anyOrder_isOrdered()
