@@ -27,16 +27,6 @@ Result<void> writeAtPossibleRate(const std::filesystem::path& place, const Audio
     return writeAudioFile(place, resampled.value(), params, overwrite, monitor);
 }
 
-/// What the list of jobs tells of these files, of which there is one at least.
-JobProduct productOf(const std::vector<std::filesystem::path>& written)
-{
-    JobProduct product;
-    for (const std::filesystem::path& file : written)
-        product.files.append(QString::fromStdString(file.string()));
-    product.sentence = Exporter::writtenTo(product.files);
-    return product;
-}
-
 } // namespace
 
 Exporter::Exporter(Session& session, JobBoard& board, QObject* parent) : QObject(parent), session_(session), queue_(board)
@@ -135,6 +125,15 @@ void Exporter::cancel()
 bool Exporter::isRunning() const
 {
     return !queue_.isIdle();
+}
+
+JobProduct Exporter::productOf(const std::vector<std::filesystem::path>& written)
+{
+    JobProduct product;
+    for (const std::filesystem::path& file : written)
+        product.files.append(QString::fromStdString(file.string()));
+    product.sentence = writtenTo(product.files);
+    return product;
 }
 
 QString Exporter::writtenTo(const QStringList& files)

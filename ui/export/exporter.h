@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/audiofile.h"
+#include "core/project/project.h"
 #include "ui/document/session.h"
 #include "ui/jobs/jobqueue.h"
 
@@ -35,6 +36,13 @@ public:
     /// The original in another format.
     void exportOriginal(const QString& file, const AudioWriteParams& params, Overwrite overwrite);
 
+    /// Clips as one sound without seams, with the session's parameters; the suffix decides the format.
+    void exportSequenceSound(const Sequence& sequence, const QString& file, const AudioWriteParams& params, Overwrite overwrite);
+    /// Clips as one wide PNG image.
+    void exportSequenceImage(const Sequence& sequence, const QString& file, Overwrite overwrite);
+    /// Clips as images of the session's length, STEM_00000.png and so on.
+    void exportSequenceTiles(const Sequence& sequence, const QString& folder, const QString& stem, Overwrite overwrite);
+
     /// Stops what is being written; what waits comes next.
     void cancel();
     /// Something is being written or waits.
@@ -62,6 +70,9 @@ private:
     void exportOpened(const QString& folder, Style style, Overwrite overwrite);
     void exportSound(std::shared_ptr<const Audio> sound, const QString& file, const AudioWriteParams& params,
                      Overwrite overwrite);
+    Project projectOf(const Sequence& sequence) const;
+    /// What the list of jobs tells of these files, of which there is one at least.
+    static JobProduct productOf(const std::vector<std::filesystem::path>& written);
     void enqueue(const QString& what, JobQueue::Work work);
 
     Session& session_;

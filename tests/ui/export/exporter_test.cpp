@@ -27,6 +27,7 @@ private slots:
     void result_withoutReconstruction_isOneSentence();
     void several_areWrittenInTurn_withTheValuesOfTheirTime();
     void cancelled_leavesNothing_andTheNextIsWritten();
+    void sequence_isWritten_inEachForm();
     void dragged_tilesAreRealFiles();
     void dragged_filesVanish_withTheWindow();
 
@@ -175,6 +176,35 @@ void ExporterTest::cancelled_leavesNothing_andTheNextIsWritten()
     QVERIFY(finished.wait(20'000));
     QCOMPARE(finished.front().front().toStringList(), QStringList{folder_->filePath("b.wav")});
     QVERIFY(!QDir(folder_->filePath("a")).exists() || QDir(folder_->filePath("a")).isEmpty());
+}
+
+void ExporterTest::sequence_isWritten_inEachForm()
+{
+    Sequence clips(2);
+    clips[0].source = testsupport::imageIn(*folder_, "a.png", 300).toStdString();
+    clips[0].transition = ClipTransition::Blend;
+    clips[0].transitionSeconds = 0.5;
+    clips[1].source = testsupport::imageIn(*folder_, "b.png", 200).toStdString();
+    session_->setReconstructParams({.method = ReconstructMethod::Draft});
+    QSignalSpy finished(exporter_.get(), &Exporter::finished);
+    QSignalSpy failed(exporter_.get(), &Exporter::failed);
+    const auto written = [&] { return finished.wait(20'000) ? finished.takeFirst().front().toStringList() : QStringList(); };
+    exporter_->exportSequenceSound(clips, folder_->filePath("all.wav"), {}, Overwrite::No);
+    QCOMPARE(written(), QStringList{folder_->filePath("all.wav")});
+    JobMonitor monitor;
+    const auto sound = readAudioFile(folder_->filePath("all.wav").toStdString(), monitor);
+    QVERIFY(sound);
+    QCOMPARE(sound->seconds(), 4.5);
+    exporter_->exportSequenceImage(clips, folder_->filePath("all.png"), Overwrite::No);
+    QCOMPARE(written().size(), 1);
+    QCOMPARE(QImage(folder_->filePath("all.png")).width(), 450);
+    QVERIFY(session_->setCodecField("duration", "2000"));
+    exporter_->exportSequenceTiles(clips, folder_->path(), "row", Overwrite::No);
+    QCOMPARE(written().size(), 3);
+    clips[1].source = folder_->filePath("gone.png").toStdString();
+    exporter_->exportSequenceImage(clips, folder_->filePath("none.png"), Overwrite::No);
+    QVERIFY(failed.wait(20'000));
+    QVERIFY(failed.front().front().toString().contains("gone.png"));
 }
 
 void ExporterTest::dragged_tilesAreRealFiles()
