@@ -81,6 +81,15 @@ void DeviceSounds::setPiece(std::shared_ptr<const Audio> sound, double seconds)
     make();
 }
 
+void DeviceSounds::setLength(double seconds)
+{
+    if (seconds == length_)
+        return;
+    length_ = seconds;
+    if (has(Side::B))
+        make();
+}
+
 bool DeviceSounds::has(Side side) const
 {
     const bool hasB = sources_[1] || piece_.sound;
@@ -89,7 +98,7 @@ bool DeviceSounds::has(Side side) const
 
 double DeviceSounds::duration() const
 {
-    double seconds = 0;
+    double seconds = has(Side::B) ? length_ : 0;
     for (const auto& source : sources_)
         if (source)
             seconds = std::max(seconds, source->seconds());
@@ -110,7 +119,7 @@ QString DeviceSounds::conversion() const
 void DeviceSounds::make()
 {
     const auto work = [sources = sources_, made = converted_, before = sounds_, rate = sampleRate_, channels = channels_, piece = piece_,
-                       madePiece = convertedPiece_](JobMonitor&) -> Result<MadeSounds> {
+                       madePiece = convertedPiece_, length = length_](JobMonitor&) -> Result<MadeSounds> {
         auto sounds = std::make_shared<AbSounds>();
         sounds->sampleRate = rate;
         sounds->channels = channels;
@@ -134,6 +143,8 @@ void DeviceSounds::make()
                 return samples.error();
             sounds->b = joined(sounds->b, std::move(*samples), piece.seconds, *sounds);
         }
+        if (!sounds->b.empty())
+            sounds->b = sounds->b.lasting(static_cast<std::size_t>(length * rate) * static_cast<std::size_t>(channels));
         return MadeSounds(std::move(sounds));
     };
     job_.start<MadeSounds>(work, [this, sources = sources_, piece = piece_](Result<MadeSounds> sounds) {

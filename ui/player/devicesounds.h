@@ -28,6 +28,8 @@ public:
 
     /// A newer piece of B from this time on; what it has elsewhere stays. Given up with B's next source.
     void setPiece(std::shared_ptr<const Audio> sound, double seconds);
+    /// B lasts at least so long, silent where it has no sound; no memory is taken for that.
+    void setLength(double seconds);
 
     const std::shared_ptr<const Audio>& source(Side side) const { return sources_[index(side)]; }
     /// The difference is there if both are.
@@ -61,6 +63,7 @@ private:
         bool operator==(const Piece&) const = default;
     };
     Piece piece_;
+    double length_ = 0; ///< seconds that B lasts at least
     Piece convertedPiece_;
     std::shared_ptr<const AbSounds> sounds_;
     Job job_;

@@ -75,6 +75,12 @@ void Player::setPiece(std::shared_ptr<const Audio> sound, double seconds)
     emit durationChanged(duration());
 }
 
+void Player::setLength(double seconds)
+{
+    sounds_.setLength(seconds);
+    emit durationChanged(duration());
+}
+
 void Player::takeSounds()
 {
     mixer_.setSounds(sounds_.sounds());

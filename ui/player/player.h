@@ -35,6 +35,9 @@ public:
     /// The difference is there if both are.
     /// A newer piece of B from this time on, in seconds; what B has elsewhere stays. Passed over during a blind test.
     void setPiece(std::shared_ptr<const Audio> sound, double seconds);
+    /// B lasts at least so many seconds, silent where it has no sound: for a timeline of which pieces are made as they are
+    /// heard. 0: as long as its sound.
+    void setLength(double seconds);
     bool hasSound(Side side) const { return sounds_.has(side); }
     /// A or B as it was set; maybe null.
     const std::shared_ptr<const Audio>& sound(Side side) const { return sounds_.source(side); }

@@ -33,9 +33,17 @@ public:
         return other;
     }
 
+    /// The same sound, with silence behind it until it has so many values.
+    SideSamples lasting(std::size_t values) const
+    {
+        SideSamples other = *this;
+        other.least_ = values;
+        return other;
+    }
+
     std::size_t size() const
     {
-        return std::max(whole_ ? whole_->size() : 0, piece_ ? pieceAt_ + piece_->size() : 0);
+        return std::max({least_, whole_ ? whole_->size() : 0, piece_ ? pieceAt_ + piece_->size() : 0});
     }
     bool empty() const { return size() == 0; }
     /// There is more than a piece.
@@ -67,6 +75,7 @@ private:
     std::shared_ptr<const std::vector<float>> whole_;
     std::shared_ptr<const std::vector<float>> piece_;
     std::size_t pieceAt_ = 0;
+    std::size_t least_ = 0;
 };
 
 } // namespace sonoloom

@@ -16,6 +16,7 @@ class AbMixerTest : public QObject
 
 private slots:
     void piece_standsInTheSound();
+    void length_isSilenceBehindTheSound();
     void a_played_isTheSoundBitByBit();
     void stereo_played_keepsChannels();
     void sameSound_switchedAllTheTime_isDigitalZeroDifference();
@@ -73,6 +74,22 @@ void AbMixerTest::piece_standsInTheSound()
     scratch.clear();
     QCOMPARE(sounds.b.values(0, 2, scratch).size(), std::size_t{2});
     QVERIFY(scratch.empty()); // not copied
+}
+
+void AbMixerTest::length_isSilenceBehindTheSound()
+{
+    AbMixer mixer;
+    AbSounds sounds{rate, 1, {}, SideSamples().with({0.7f, 0.8f}, 1)};
+    sounds.b = sounds.b.lasting(5);
+    QCOMPARE(sounds.frames(), std::size_t{5});
+    mixer.setSide(Side::B);
+    mixer.setSounds(std::make_shared<AbSounds>(sounds));
+    mixer.start(0);
+    QCOMPARE(take(mixer, 5), (std::vector<float>{0, 0.7f, 0.8f, 0, 0}));
+    std::vector<float> scratch;
+    const auto behind = sounds.b.values(2, 9, scratch);
+    QCOMPARE(std::vector(behind.begin(), behind.end()), (std::vector<float>{0.8f, 0, 0}));
+    QCOMPARE(sounds.b.lasting(0).size(), std::size_t{3});
 }
 
 void AbMixerTest::sameSound_switchedAllTheTime_isDigitalZeroDifference()
