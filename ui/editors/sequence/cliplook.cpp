@@ -22,7 +22,12 @@ namespace
 constexpr int oneThread = 1; // the rest are for what is heard
 constexpr double rangeDb = 80;
 constexpr int mostColumns = 32'768;
-constexpr int fewestColumns = 32;
+constexpr int leastColumns = 512;
+constexpr int mostRows = 256;
+constexpr int leastRows = 128; ///< where there are many
+constexpr std::size_t many = 250;
+constexpr std::size_t mostBytes = std::size_t{256} << 20;
+constexpr int fewestColumns = 32; ///< of the coarsest
 constexpr double columnSeconds = 0.01;
 constexpr int windowSamples = 4096;
 
@@ -92,11 +97,11 @@ QImage halved(const QImage& picture)
     return half;
 }
 
-ClipPicture pictureOf(const DisplaySpectrogram& spectrogram)
+ClipPicture pictureOf(const DisplaySpectrogram& spectrogram, const QSize& size)
 {
-    const int width = std::clamp(static_cast<int>(spectrogram.columns()), 1, mostColumns);
+    const int width = std::clamp(static_cast<int>(spectrogram.columns()), 1, size.width());
     QImage finest = paintSpectrogram(spectrogram, {0, spectrogram.seconds, 0, 1, FrequencyScale::Own},
-                                     {width, ClipPicture::height}, greys(spectrogram))
+                                     {width, size.height()}, greys(spectrogram))
                         .convertToFormat(QImage::Format_Grayscale8);
     finest.reinterpretAsFormat(QImage::Format_Indexed8);
     finest.setColorTable(colours());
@@ -107,24 +112,24 @@ ClipPicture pictureOf(const DisplaySpectrogram& spectrogram)
 }
 
 /// Shorter windows and fewer bands than images have: as fine as the picture.
-MelAnalysis pictureAnalysis(int sampleRate)
+MelAnalysis pictureAnalysis(int sampleRate, int bands)
 {
     MelAnalysis analysis;
     analysis.sampleRate = sampleRate;
     analysis.stft.hop = std::max(1, static_cast<int>(std::lround(columnSeconds * sampleRate)));
     analysis.stft.window = analysis.stft.fftSize = windowSamples;
-    analysis.mel.bands = ClipPicture::height;
+    analysis.mel.bands = bands;
     analysis.mel.topHz = std::min(analysis.mel.topHz, sampleRate / 2.0);
     return analysis;
 }
 
-Result<std::shared_ptr<const DisplaySpectrogram>> spectrogramOf(const std::filesystem::path& source, JobMonitor& monitor)
+Result<std::shared_ptr<const DisplaySpectrogram>> spectrogramOf(const std::filesystem::path& source, int bands, JobMonitor& monitor)
 {
     if (isSoundFile(source)) {
         const auto sound = readAudioFile(source, monitor);
         if (!sound)
             return sound.error();
-        return displaySpectrogram(*sound, pictureAnalysis(sound->sampleRate), oneThread, monitor);
+        return displaySpectrogram(*sound, pictureAnalysis(sound->sampleRate, bands), oneThread, monitor);
     }
     const auto image = openImage(source);
     if (!image)
@@ -170,11 +175,18 @@ Result<ClipLook> lookAtSource(const std::filesystem::path& source, JobMonitor& m
     return look;
 }
 
-Result<ClipPicture> pictureOfSource(const std::filesystem::path& source, JobMonitor& monitor)
+QSize finestPicture(std::size_t sources)
 {
-    const auto spectrogram = spectrogramOf(source, monitor);
+    const int rows = sources <= many ? mostRows : leastRows;
+    const std::size_t columns = mostBytes / (std::max<std::size_t>(1, sources) * static_cast<std::size_t>(rows) * 2); // the coarser ones are as large together
+    return {static_cast<int>(std::clamp<std::size_t>(columns, leastColumns, mostColumns)), rows};
+}
+
+Result<ClipPicture> pictureOfSource(const std::filesystem::path& source, const QSize& finest, JobMonitor& monitor)
+{
+    const auto spectrogram = spectrogramOf(source, finest.height(), monitor);
     if (spectrogram)
-        return pictureOf(**spectrogram);
+        return pictureOf(**spectrogram, finest);
     if (spectrogram.error().code == ErrorCode::Cancelled)
         return spectrogram.error();
     return ClipPicture();

@@ -16,9 +16,8 @@ namespace sonoloom
 {
 
 /// A spectrogram of a whole source in 256 colours: the finest picture first, each of the others half as wide as the one
-/// before. All are `ClipPicture::height` pixels high.
+/// before, and as high.
 struct ClipPicture {
-    static constexpr int height = 160;
     std::vector<QImage> levels;
 
     bool isEmpty() const { return levels.empty(); }
@@ -43,8 +42,12 @@ bool isSoundFile(const std::filesystem::path& file);
 /// Looks at a source: Missing and Unreadable are no errors, and say why. Errors: Cancelled.
 Result<ClipLook> lookAtSource(const std::filesystem::path& source, JobMonitor& monitor);
 
+/// How fine the pictures of so many sources may be, so that all of them take 256 MB at most.
+QSize finestPicture(std::size_t sources);
+
 /// The picture of a source that is Ready; an empty one where it cannot be made. Errors: Cancelled.
-Result<ClipPicture> pictureOfSource(const std::filesystem::path& source, JobMonitor& monitor);
+/// @param finest as wide as this at most, and as high
+Result<ClipPicture> pictureOfSource(const std::filesystem::path& source, const QSize& finest, JobMonitor& monitor);
 
 /// The beats of a sound file; without a bpm where there are none, or the file cannot be read. Errors: Cancelled.
 Result<Tempo> tempoOfSource(const std::filesystem::path& source, JobMonitor& monitor);

@@ -11,7 +11,7 @@ namespace sonoloom
 namespace
 {
 
-constexpr std::size_t mostKept = 1500; ///< sources; beyond it those that no clip is taken from are forgotten
+constexpr std::size_t mostKept = 1200; ///< sources; beyond it those that no clip is taken from are forgotten
 constexpr auto restBetweenDeliveries = std::chrono::milliseconds(120); ///< so that clips do not jump for each
 
 bool wantsLength(const ClipLook& look)
@@ -138,9 +138,9 @@ void ClipLooks::findPictures()
     const auto sources = sourcesWhere(wantsPicture);
     if (sources.empty())
         return;
-    const auto work = [this, sources](JobMonitor& monitor) -> Result<void> {
+    const auto work = [this, sources, finest = finestPicture(order_.size())](JobMonitor& monitor) -> Result<void> {
         for (const Path& source : sources) {
-            const auto picture = pictureOfSource(source, monitor);
+            const auto picture = pictureOfSource(source, finest, monitor);
             if (!picture)
                 return picture.error();
             pictures_.post([this, source, picture = *picture] {
