@@ -158,6 +158,12 @@ void TransportBar::setNames(const QString& a, const QString& b)
     setKeyTip(*difference_, difference_->accessibleName(), "difference");
 }
 
+void TransportBar::setSingle()
+{
+    for (QToolButton* button : {a_, b_, difference_, match_})
+        button->hide();
+}
+
 bool TransportBar::isLooping() const
 {
     return loop_->isChecked();

@@ -29,6 +29,8 @@ public:
     bool isMatching() const;
     /// What A and B are called on their buttons, "Original" and "Result" until told.
     void setNames(const QString& a, const QString& b);
+    /// There is one sound only: nothing to switch to, and nothing to match.
+    void setSingle();
 
 public slots:
     void togglePlaying();
