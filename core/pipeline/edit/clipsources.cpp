@@ -12,7 +12,8 @@ namespace sonoloom
 namespace
 {
 
-constexpr std::size_t keptSounds = 2;
+constexpr std::size_t leastKept = 2;
+constexpr std::size_t keptBytes = std::size_t{256} << 20;
 
 bool isSound(const std::filesystem::path& file)
 {
@@ -71,8 +72,12 @@ Result<Image> ClipSources::load(std::size_t index)
     if (!image)
         return image;
     recent_.emplace_front(index, *image);
-    if (recent_.size() > keptSounds)
-        recent_.pop_back();
+    std::size_t bytes = 0;
+    std::size_t count = 0;
+    std::erase_if(recent_, [&](const auto& each) {
+        bytes += each.second.samples.size() * sizeof(std::uint16_t);
+        return ++count > leastKept && bytes > keptBytes;
+    });
     return image;
 }
 

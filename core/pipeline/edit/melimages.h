@@ -41,6 +41,8 @@ public:
     /// As the image itself is.
     const TileReading& reading(std::size_t index) const { return readings_[index]; }
     const std::optional<Record>& record(std::size_t index) const { return records_[index]; }
+    /// Whether its bands, range, step and rate are the common ones.
+    bool isLikeFirst(std::size_t index) const { return !conversions_[index] && ownPerColumn_[index] == 1; }
     /// Whether the image is drawn in colours.
     bool isRgb(std::size_t index) const { return isRgb_[index]; }
     /// On the common grid.

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pipeline/edit/renderproject.h"
 
-#include "core/base/units.h"
 #include "core/codec/riffusiongrid.h"
-#include "core/pipeline/edit/clipsources.h"
 #include "core/pipeline/edit/meldrawing.h"
 
-#include <algorithm>
-#include <cmath>
 #include <cstdio>
 
 namespace sonoloom
@@ -18,100 +14,10 @@ namespace fs = std::filesystem;
 namespace
 {
 
-std::vector<fs::path> filesOf(const Sequence& sequence)
-{
-    std::vector<fs::path> files;
-    for (const SequenceClip& clip : sequence)
-        if (std::ranges::find(files, clip.source) == files.end())
-            files.push_back(clip.source);
-    return files;
-}
-
-std::string clipText(std::size_t clip, const std::string& name)
-{
-    return "Clip " + std::to_string(clip + 1) + " ('" + name + "')";
-}
-
-/// Clips as columns.
-class Laying
-{
-public:
-    explicit Laying(const MelImages& images)
-        : images_(images),
-          columnsPerSecond_(static_cast<double>(images.analysis().sampleRate) / images.analysis().stft.hop)
-    {
-    }
-
-    /// @param number of the clip @param image that it is taken from
-    Result<MelPart> part(const SequenceClip& clip, std::size_t number, std::size_t image) const
-    {
-        const std::size_t all = images_.columns(image);
-        const std::size_t from = columns(clip.from);
-        const std::size_t to = clip.to > 0 ? std::min(all, columns(clip.to)) : all;
-        if (from >= all)
-            return Error{ErrorCode::InvalidArgument,
-                         clipText(number, images_.name(image)) +
-                             " begins behind the end of its source; give it an earlier 'from'."};
-        if (to <= from)
-            return Error{ErrorCode::InvalidArgument,
-                         clipText(number, images_.name(image)) + " ends where it begins; give it a later 'to'."};
-        return MelPart{image, from, to - from, amplitudeFromDecibels(clip.gainDb)};
-    }
-
-    /// Errors: InvalidArgument naming the clip whose settings are none of a transition.
-    Result<MelTransition> transition(const SequenceClip& clip, std::size_t number) const
-    {
-        if (clip.transition == ClipTransition::Cut)
-            return MelTransition{};
-        MelTransition transition{columns(clip.transitionSeconds), {{0, 1, {BlendShape::Power}}}, {}, {}};
-        if (clip.transition == ClipTransition::Power)
-            return transition;
-        auto bands = bandFades(clip.blend);
-        if (!bands)
-            return Error{bands.error().code, clipText(number, clip.source.filename().string()) +
-                                                 ", its transition: " + bands.error().message};
-        transition.bands = std::move(*bands);
-        transition.scale = {clip.blend.space, power_};
-        if (clip.transition == ClipTransition::Interpolation)
-            transition.interpolation =
-                MelInterpolation{clip.interpolation, power_, addsSquares(transition.bands.front().curve)};
-        return transition;
-    }
-
-private:
-    std::size_t columns(double seconds) const
-    {
-        return static_cast<std::size_t>(std::llround(seconds * columnsPerSecond_));
-    }
-
-    const MelImages& images_;
-    double columnsPerSecond_;
-    double power_ = commonCurve(images_).power; ///< of the images' levels
-};
-
-Result<std::vector<MelPart>> partsOf(const Sequence& sequence, const std::vector<fs::path>& files, const Laying& laying)
-{
-    std::vector<MelPart> parts;
-    for (std::size_t c = 0; c < sequence.size(); ++c) {
-        const auto image = std::ranges::find(files, sequence[c].source) - files.begin();
-        auto part = laying.part(sequence[c], c, static_cast<std::size_t>(image));
-        if (!part)
-            return part.error();
-        parts.push_back(*part);
-    }
-    return parts;
-}
-
-Result<void> checkThere(const Project& project, const std::vector<fs::path>& files)
+Result<void> checkClips(const Project& project)
 {
     if (project.sequence.empty())
         return Error{ErrorCode::InvalidArgument, "The project holds no sequence; make one, or decode its images."};
-    const auto missing = missingSources(project);
-    for (const fs::path& file : files)
-        if (std::ranges::find(missing, file) != missing.end())
-            return Error{ErrorCode::NotFound, "'" + file.string() +
-                                                  "', which a clip is taken from, is not there; bring it back, or take "
-                                                  "the clip out."};
     return {};
 }
 
@@ -119,30 +25,17 @@ Result<void> checkThere(const Project& project, const std::vector<fs::path>& fil
 
 Result<RenderedSequence> RenderedSequence::open(const Project& project, int threads, JobMonitor& monitor)
 {
-    const auto files = filesOf(project.sequence);
-    if (auto there = checkThere(project, files); !there)
+    if (auto there = checkClips(project); !there)
         return there.error();
-    const RiffusionParams params = soundParamsOf(*project.codec);
-    RenderedSequence opened;
-    opened.sources_ = std::make_unique<ClipSources>(files, params, threads, monitor);
-    auto images = MelImages::open(*opened.sources_, {params, project.given, ImageExtent::Sound}, monitor);
-    if (!images)
-        return images.error();
-    opened.images_ = std::move(*images);
-    const Laying laying(*opened.images_);
-    auto parts = partsOf(project.sequence, files, laying);
-    if (!parts)
-        return parts.error();
-    std::vector<MelTransition> transitions;
-    for (std::size_t c = 0; c + 1 < project.sequence.size(); ++c) {
-        auto transition = laying.transition(project.sequence[c], c);
-        if (!transition)
-            return transition.error();
-        transitions.push_back(std::move(*transition));
-    }
-    auto mel = MelSequence::create(*opened.images_, std::move(*parts), std::move(transitions));
+    auto clips = ClipMel::open(project.sequence, {soundParamsOf(*project.codec), project.given, threads}, monitor);
+    if (!clips)
+        return clips.error();
+    auto mel = (*clips)->lay(project.sequence);
     if (!mel)
         return mel.error();
+    (*clips)->setMonitor(&monitor);
+    RenderedSequence opened;
+    opened.clips_ = std::move(*clips);
     opened.mel_ = std::make_unique<MelSequence>(std::move(*mel));
     return opened;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/pipeline/edit/clipmel.h"
 #include "core/pipeline/edit/editedimages.h"
 #include "core/pipeline/edit/joinedsound.h"
 #include "core/project/project.h"
@@ -19,13 +20,12 @@ public:
     static Result<RenderedSequence> open(const Project& project, int threads, JobMonitor& monitor);
 
     MelSequence& mel() { return *mel_; }
-    const MelImages& images() const { return *images_; }
+    const MelImages& images() const { return clips_->images(); }
 
 private:
     RenderedSequence() = default;
 
-    std::unique_ptr<ImageSet> sources_;
-    std::unique_ptr<MelImages> images_;
+    std::unique_ptr<ClipMel> clips_;
     std::unique_ptr<MelSequence> mel_;
 };
 
