@@ -56,6 +56,9 @@ public:
     std::size_t from() const { return from_; }
     std::size_t end() const { return from_ + live_.audio().sampleCount(); }
 
+    /// All of it, be it as a draft.
+    bool sounds() const { return std::ranges::find(live_.states(), SoundState::None) == live_.states().end(); }
+
     /// The next piece of work for a listener at a sample of the whole. False: all is done.
     Result<bool> advance(std::size_t listener, int threads, JobMonitor& monitor)
     {
@@ -176,7 +179,7 @@ private:
             return open(here / static_cast<std::size_t>(mel_.analysis.stft.hop));
         }
         const bool isLast = stretch_->end() >= mel_.samples;
-        if (isLast || !isDone_ || here + samplesOf(job_.secondsAhead / 2) < stretch_->end())
+        if (isLast || !stretch_->sounds() || here + samplesOf(job_.secondsAhead / 2) < stretch_->end())
             return {};
         const std::size_t next = stretch_->end() - std::min(stretch_->end() - stretch_->from(), samplesOf(overlapSeconds));
         if (auto heard = whole(here))
