@@ -2,6 +2,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/compare/comparepage.h"
+#include "ui/editors/sequence/sequencepage.h"
 #include "ui/widgets/jobbar.h"
 #include "ui/widgets/noticebar.h"
 #include "ui/workbench/workbenchpage.h"
@@ -54,7 +55,8 @@ MainWindow::~MainWindow()
     qApp->removeEventFilter(this);
     disconnect(&keeper_, nullptr, this, nullptr);
     disconnect(pages_, nullptr, this, nullptr); // losing a page is no change of page
-    delete workbench_;                          // before the session that it shows
+    delete sequencePage_;                       // before what they show
+    delete workbench_;
 }
 
 void MainWindow::open(const QStringList& paths)

@@ -33,6 +33,8 @@ class ListeningActions;
 class NoticeBar;
 class Player;
 class PreviewController;
+class SequenceActions;
+class SequencePage;
 class TimeAxis;
 class TakeOut;
 class TransportBar;
@@ -73,6 +75,7 @@ public:
     WorkbenchPage& workbench() { return *workbench_; }
     TakeOut& takeOut() { return *takeOut_; }
     ComparePage& comparePage() { return *comparePage_; }
+    SequencePage& sequencePage() { return *sequencePage_; }
     /// The page in front.
     EditorPage& front() const;
     /// The pages: the workbench itself first, then the comparison, then those that edit.
@@ -181,6 +184,8 @@ private:
     ListeningActions* listening_ = nullptr;
     QWidget* viewBar_ = nullptr;
     ComparePage* comparePage_ = nullptr;
+    SequencePage* sequencePage_ = nullptr;
+    SequenceActions* sequenceActions_ = nullptr;
     NoticeBar* notices_ = nullptr;
     QLabel* reading_ = nullptr;
     JobBar* job_ = nullptr;

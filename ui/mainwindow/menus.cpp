@@ -4,6 +4,7 @@
 
 #include "core/io/imagefile.h"
 #include "core/pipeline/encode.h"
+#include "ui/editors/sequence/sequenceactions.h"
 #include "ui/mainwindow/listeningactions.h"
 #include "ui/mainwindow/takeout.h"
 #include "ui/mainwindow/viewactions.h"
@@ -70,6 +71,7 @@ void MainWindow::buildFileMenu()
     addAction(menu, "sound", tr("Export &result …"), QKeySequence(tr("Ctrl+Shift+E")), [this] { chooseSoundFile(false); });
     addAction(menu, "original", tr("Export ori&ginal …"), {}, [this] { chooseSoundFile(true); });
     takeOut_->addExports(*menu);
+    sequenceActions_->addExports(*menu);
     QMenu* bits = menu->addMenu(tr("&Bits a sample of wav and flac"));
     auto* group = new QActionGroup(this);
     const auto fields = fieldsOf(writeParams_);
@@ -125,6 +127,8 @@ void MainWindow::buildEditMenu()
     takeOut_->addClipboard(*menu);
     addAction(menu, "delete", tr("&Delete"), QKeySequence::Delete, [this] { front().edit(EditCommand::Delete); });
     addAction(menu, "duplicate", tr("Du&plicate"), QKeySequence(tr("Ctrl+D")), [this] { front().edit(EditCommand::Duplicate); });
+    menu->addSeparator();
+    sequenceActions_->addEdits(*menu);
     menu->addSeparator();
     viewActions_->addMarkers(*menu);
     menu->addSeparator();

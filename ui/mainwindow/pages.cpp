@@ -4,6 +4,8 @@
 
 #include "ui/compare/comparepage.h"
 #include "ui/compare/soundpanes.h"
+#include "ui/editors/sequence/sequenceactions.h"
+#include "ui/editors/sequence/sequencepage.h"
 #include "ui/mainwindow/listeningactions.h"
 #include "ui/mainwindow/takeout.h"
 #include "ui/mainwindow/viewactions.h"
@@ -57,6 +59,10 @@ void MainWindow::buildPages()
 /// The pages that edit, made and connected to each other.
 void MainWindow::buildEditors()
 {
+    sequencePage_ = new SequencePage({sequence_, session_, exporter_}, this);
+    sequencePage_->setWorkbenchAxis(workbench_->timeAxis());
+    sequenceActions_ = new SequenceActions(*sequencePage_, keys_, this);
+    addPage({sequencePage_, "sequence", tr("&Sequence"), tr("Lay clips of sound and images one after the other"), QKeySequence(tr("F7"))});
 }
 
 void MainWindow::addPage(const PagePlace& place)

@@ -5,6 +5,7 @@
 #include "core/base/parallel.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/soundpanes.h"
+#include "ui/editors/sequence/sequencepage.h"
 #include "ui/preview/previewcontroller.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/spectrogram/spectrogramview.h"
@@ -68,6 +69,7 @@ void MainWindow::applySettings()
     const WheelUse wheel = now.wheel == WheelPreset::Zoom ? WheelUse::Zoom : WheelUse::Pan;
     for (SpectrogramView* view : findChildren<SpectrogramView*>())
         view->setWheelUse(wheel);
+    sequencePage_->setWheelZooms(now.wheel == WheelPreset::Zoom);
     workbench_->frequencyAxis().setTuning(now.tuningHz);
     comparePage_->soundPanes().frequencyAxis().setTuning(now.tuningHz);
 }

@@ -8,9 +8,11 @@
 #include "ui/editors/sequence/transitioninspector.h"
 #include "ui/panels/transportbar.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/jobbar.h"
 #include "ui/widgets/sidescroll.h"
 
 #include <QGroupBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -45,7 +47,8 @@ QGroupBox* grouped(const QString& title, QWidget* content)
 } // namespace
 
 SequencePage::SequencePage(const Parts& parts, QWidget* parent)
-    : EditorPage(parent), parts_(parts), editor_(parts.document)
+    : EditorPage(parent), parts_(parts), editor_(parts.document),
+      playback_(editor_, player_, [this] { return ClipWish{soundParamsOf(*parts_.session.codec()), parts_.session.givenFields(), 0}; })
 {
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
@@ -59,14 +62,16 @@ SequencePage::SequencePage(const Parts& parts, QWidget* parent)
     connectEditor();
     connectTools();
     connectViews();
+    connectPlayback();
     showSequence();
-    showSelection();
+    showScroll();
 }
 
 SequencePage::~SequencePage()
 {
     disconnect(&player_, nullptr, this, nullptr);
     disconnect(&editor_, nullptr, this, nullptr);
+    disconnect(&playback_, nullptr, this, nullptr);
 }
 
 QWidget* SequencePage::buildViews()
@@ -77,6 +82,11 @@ QWidget* SequencePage::buildViews()
     scroll_ = new QScrollBar(Qt::Horizontal, this);
     scroll_->setAccessibleName(tr("Part of the timeline that is shown"));
     transport_ = new TransportBar(player_, this);
+    transport_->setSingle();
+    opening_ = new JobBar(this);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(transport_, 1);
+    bottom->addWidget(opening_);
     auto* views = new QWidget(this);
     auto* column = new QVBoxLayout(views);
     column->setContentsMargins(spacing::normal, spacing::normal, 0, spacing::normal);
@@ -85,7 +95,7 @@ QWidget* SequencePage::buildViews()
     column->addWidget(ruler_);
     column->addWidget(timeline_, 1);
     column->addWidget(scroll_);
-    column->addWidget(transport_);
+    column->addLayout(bottom);
     return views;
 }
 
@@ -157,6 +167,28 @@ void SequencePage::connectViews()
         if (player_.isPlaying())
             axis_.follow(seconds);
     });
+}
+
+void SequencePage::connectPlayback()
+{
+    connect(&playback_, &SequencePlayback::sounded, transport_, &TransportBar::refresh);
+    connect(&playback_, &SequencePlayback::failed, this, &SequencePage::failed);
+    connect(&playback_, &SequencePlayback::noticed, this, &SequencePage::noticed);
+    connect(&playback_, &SequencePlayback::progressed, opening_, &JobBar::setProgress);
+    connect(&playback_, &SequencePlayback::openingChanged, this, [this](bool opening) { opening ? opening_->begin(tr("Opening the clips")) : opening_->end(); });
+    connect(&parts_.session, &Session::codecChanged, &playback_, &SequencePlayback::update);
+}
+
+void SequencePage::showEvent(QShowEvent* event)
+{
+    EditorPage::showEvent(event);
+    playback_.setActive(true);
+}
+
+void SequencePage::hideEvent(QHideEvent* event)
+{
+    EditorPage::hideEvent(event);
+    playback_.setActive(false);
 }
 
 void SequencePage::setWheelZooms(bool zooms)

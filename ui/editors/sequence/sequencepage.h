@@ -4,6 +4,7 @@
 #include "ui/document/sequencedocument.h"
 #include "ui/document/session.h"
 #include "ui/editors/sequence/sequenceeditor.h"
+#include "ui/editors/sequence/sequenceplayback.h"
 #include "ui/player/player.h"
 #include "ui/spectrogram/timeaxis.h"
 #include "ui/widgets/editorpage.h"
@@ -17,6 +18,7 @@ namespace sonoloom
 
 class ClipInspector;
 class Exporter;
+class JobBar;
 class SequenceTimeline;
 class SequenceTools;
 class TimelineRuler;
@@ -46,9 +48,14 @@ public:
 
     SequenceEditor& editor() { return editor_; }
     SequenceTimeline& timeline() { return *timeline_; }
+    SequencePlayback& playback() { return playback_; }
     void setWheelZooms(bool zooms);
     /// On which a part of the workbench's sound may be selected; must outlive the page.
     void setWorkbenchAxis(const TimeAxis& axis) { workbenchAxis_ = &axis; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 public slots:
     void chooseFiles();
@@ -68,6 +75,7 @@ private:
     void connectEditor();
     void connectTools();
     void connectViews();
+    void connectPlayback();
     void showSequence();
     void showSelection();
     void showScroll();
@@ -84,6 +92,7 @@ private:
     SequenceEditor editor_;
     Player player_;
     TimeAxis axis_;
+    SequencePlayback playback_;
     const TimeAxis* workbenchAxis_ = nullptr;
 
     SequenceTools* tools_ = nullptr;
@@ -91,6 +100,7 @@ private:
     SequenceTimeline* timeline_ = nullptr;
     QScrollBar* scroll_ = nullptr;
     TransportBar* transport_ = nullptr;
+    JobBar* opening_ = nullptr;
     QStackedWidget* side_ = nullptr;
     QLabel* facts_ = nullptr;
     ClipInspector* clip_ = nullptr;
