@@ -35,6 +35,7 @@ class Player;
 class PreviewController;
 class SequenceActions;
 class SequencePage;
+class RegionActions;
 class TimeAxis;
 class TakeOut;
 class TransportBar;
@@ -180,6 +181,7 @@ private:
     QUndoGroup* histories_ = nullptr;
     WorkbenchPage* workbench_ = nullptr;
     ViewActions* viewActions_ = nullptr;
+    RegionActions* regionActions_ = nullptr;
     TakeOut* takeOut_ = nullptr;
     ListeningActions* listening_ = nullptr;
     QWidget* viewBar_ = nullptr;

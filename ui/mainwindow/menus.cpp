@@ -6,6 +6,7 @@
 #include "core/pipeline/encode.h"
 #include "ui/editors/sequence/sequenceactions.h"
 #include "ui/mainwindow/listeningactions.h"
+#include "ui/mainwindow/regionactions.h"
 #include "ui/mainwindow/takeout.h"
 #include "ui/mainwindow/viewactions.h"
 #include "ui/panels/tilesview.h"
@@ -129,6 +130,8 @@ void MainWindow::buildEditMenu()
     addAction(menu, "duplicate", tr("Du&plicate"), QKeySequence(tr("Ctrl+D")), [this] { front().edit(EditCommand::Duplicate); });
     menu->addSeparator();
     sequenceActions_->addEdits(*menu);
+    menu->addSeparator();
+    regionActions_->addTo(*menu);
     menu->addSeparator();
     viewActions_->addMarkers(*menu);
     menu->addSeparator();

@@ -7,6 +7,7 @@
 #include "ui/editors/sequence/sequenceactions.h"
 #include "ui/editors/sequence/sequencepage.h"
 #include "ui/mainwindow/listeningactions.h"
+#include "ui/mainwindow/regionactions.h"
 #include "ui/mainwindow/takeout.h"
 #include "ui/mainwindow/viewactions.h"
 #include "ui/panels/imagepanel.h"
@@ -40,6 +41,7 @@ void MainWindow::buildPages()
     addPage({comparePage_, "comparison", tr("&Comparison"), tr("Compare two sounds, images or folders of images"), QKeySequence(tr("F6"))});
     buildEditors();
     viewActions_ = new ViewActions(*workbench_, session_, keys_, this);
+    regionActions_ = new RegionActions(*workbench_, keys_, this);
     takeOut_ = new TakeOut(*workbench_, session_, keys_, this);
     listening_ = new ListeningActions({*pages_, *workbench_, *comparePage_, session_, keys_}, this);
     auto* dragResult = new DragHandle([this] { return takeOut_->resultSound(); }, this);

@@ -57,13 +57,21 @@ void ViewActions::addTools(QMenu& menu)
 {
     auto* group = new QActionGroup(this);
     const auto add = [&](const char* id, const QString& text, Qt::Key key, const QString& help, DragTool tool) {
-        tools_.push_back(addChoice(menu, group, id, text, QKeySequence(key), [this, tool] { page_.panes().setTool(tool); }));
+        tools_.push_back(addChoice(menu, group, id, text, QKeySequence(key), [this, tool] { page_.useTool(tool); }));
         tools_.back()->setToolTip(help);
     };
     add("tool-navigate", tr("Move"), Qt::Key_1, tr("Dragging moves the picture; with Shift it zooms to the area"), DragTool::Navigate);
     add("tool-time", tr("Time"), Qt::Key_2, tr("Dragging selects time"), DragTool::Time);
     add("tool-region", tr("Region"), Qt::Key_3, tr("Dragging selects time and frequency"), DragTool::Region);
+    const auto draw = [&](const char* id, const QString& text, Qt::Key key, const QString& help, RegionTool tool) {
+        tools_.push_back(addChoice(menu, group, id, text, QKeySequence(key), [this, tool] { page_.useTool(tool); }));
+        tools_.back()->setToolTip(help);
+    };
+    draw("tool-brush", tr("Brush"), Qt::Key_4, tr("Dragging paints louder, softer or smoother in the images"), RegionTool::Brush);
+    draw("tool-erase", tr("Eraser"), Qt::Key_5, tr("Dragging erases in the images"), RegionTool::Erase);
     add("tool-measure", tr("Measure"), Qt::Key_6, tr("Dragging tells how far two points are apart"), DragTool::Measure);
+    draw("tool-lasso", tr("Lasso"), Qt::Key_7, tr("Dragging selects what it goes around"), RegionTool::Lasso);
+    draw("tool-harmonics", tr("Harmonics"), Qt::Key_8, tr("A click on a tone selects it with its harmonics"), RegionTool::Harmonics);
     tools_[1]->setChecked(true);
 }
 

@@ -186,7 +186,7 @@ void PreviewController::take(Preview preview)
 {
     if (preview.tiles)
         plainTiles_ = preview.tiles;
-    if (preview.tiles && !session_.appliedEdits().empty()) {
+    if (preview.tiles && (mask_ || !session_.appliedEdits().empty())) {
         show({preview.spectrogram, nullptr});
         editTiles();
         return;
@@ -208,17 +208,44 @@ void PreviewController::onEditsChanged()
         editTiles();
 }
 
+void PreviewController::setMask(std::shared_ptr<const RegionEdit> mask)
+{
+    const bool isGone = mask_ && !mask;
+    if (mask == mask_ || (mask && mask_ && *mask == *mask_))
+        return;
+    mask_ = takesEdits(*session_.codec()) ? std::move(mask) : nullptr;
+    if (isGone) {
+        liveJob_.cancel();
+        heardTiles_ = nullptr;
+        keepDrawn();
+        emit unmasked();
+        soundPieces();
+    } else if (plainTiles_ && mask_) {
+        editTiles();
+    }
+}
+
 void PreviewController::editTiles()
 {
     using Tiles = std::shared_ptr<const TilePreview>;
-    const auto work = [edited = edited_, plain = plainTiles_, codec = session_.codec(), given = session_.givenFields(),
-                       edits = session_.appliedEdits()](JobMonitor& monitor) { return edited->update(plain, *codec, given, edits, monitor); };
-    editJob_.start<Tiles>(work, [this](Result<Tiles> tiles) {
+    const auto work = [edited = edited_, masked = masked_, plain = plainTiles_, codec = session_.codec(), given = session_.givenFields(),
+                       edits = session_.appliedEdits(), mask = mask_](JobMonitor& monitor) -> Result<std::pair<Tiles, Tiles>> {
+        const auto shown = edited->update(plain, *codec, given, edits, monitor);
+        if (!shown || !mask)
+            return shown ? Result<std::pair<Tiles, Tiles>>(std::pair(*shown, Tiles())) : shown.error();
+        const auto heard = masked->update(*shown, *codec, given, {mask}, monitor);
+        if (!heard)
+            return heard.error();
+        return std::pair(*shown, *heard);
+    };
+    editJob_.start<std::pair<Tiles, Tiles>>(work, [this](Result<std::pair<Tiles, Tiles>> tiles) {
         if (!tiles)
             emit previewFailed(QString::fromStdString(tiles.error().message));
-        show({preview_.spectrogram, tiles ? *tiles : plainTiles_});
+        heardTiles_ = tiles ? tiles->second : nullptr;
+        show({preview_.spectrogram, tiles ? tiles->first : plainTiles_});
+        keepDrawn();
         soundPieces();
-        if (!previewJob_.running())
+        if (!previewJob_.running() && !session_.resultIsCurrent())
             rest_.start(live_ ? restBeforeSounding : restBeforeEncoding);
     });
 }
@@ -241,7 +268,8 @@ void PreviewController::show(Preview preview)
 void PreviewController::keepDrawn()
 {
     const std::lock_guard lock(drawn_->mutex);
-    drawn_->tiles = preview_.tiles ? LiveTiles{preview_.tiles->tiles, preview_.tiles->starts} : LiveTiles();
+    const auto tiles = heardTiles_ ? heardTiles_ : preview_.tiles;
+    drawn_->tiles = tiles ? LiveTiles{tiles->tiles, tiles->starts} : LiveTiles();
 }
 
 void PreviewController::encodeWhenShort()
@@ -279,7 +307,8 @@ void PreviewController::soundLive()
 void PreviewController::soundPieces()
 {
     const bool fromImages = session_.sound() || !session_.appliedEdits().empty();
-    if (!live_ || !fromImages || session_.resultIsCurrent() || !preview_.tiles || !preview_.spectrogram)
+    const bool isWanted = heardTiles_ || (live_ && fromImages && !session_.resultIsCurrent());
+    if (!isWanted || !preview_.tiles || !preview_.spectrogram)
         return;
     LiveDecodingJob job;
     if (session_.images())

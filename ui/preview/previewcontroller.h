@@ -50,6 +50,9 @@ public:
     bool isLive() const { return live_; }
     /// Sounds of this many seconds are not encoded and reconstructed by themselves any more; 120 until told.
     void setLongest(double seconds) { longest_ = seconds; }
+    /// What is heard has this done to it in addition, which nothing else shows: a mask. Null: none. Heard even where nothing
+    /// is live; unmasked() tells when it is gone.
+    void setMask(std::shared_ptr<const RegionEdit> mask);
     /// What is looked at, in seconds: its images are drawn first.
     void setFocus(double from, double to) { focus_ = {from, to}; }
     /// Where somebody listens, in seconds: drafts begin there.
@@ -74,6 +77,9 @@ signals:
     void sounded(std::shared_ptr<const sonoloom::Audio> draft);
     /// The same for a part of a sound's result that begins at so many seconds; what was heard elsewhere stays.
     void pieceSounded(std::shared_ptr<const sonoloom::Audio> piece, double seconds);
+
+    /// The result is heard again without a mask.
+    void unmasked();
 
     void reconstructionStarted();
     void reconstructionProgressed(double fraction, const QString& stage);
@@ -130,6 +136,9 @@ private:
     Preview preview_;
     std::shared_ptr<const TilePreview> plainTiles_; ///< without edits
     std::shared_ptr<EditedTiles> edited_ = std::make_shared<EditedTiles>();
+    std::shared_ptr<const RegionEdit> mask_;
+    std::shared_ptr<EditedTiles> masked_ = std::make_shared<EditedTiles>();
+    std::shared_ptr<const TilePreview> heardTiles_; ///< with mask_; null without one
     std::shared_ptr<const TilePreview> resultTiles_; ///< what the result was made of; maybe null
     /// The images without edits as they would be on disk, and whose they are.
     struct PlainSet {

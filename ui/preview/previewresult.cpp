@@ -86,6 +86,8 @@ void PreviewController::finishReconstruction(Result<Reconstruction> result, cons
     resultTiles_ = asked.tiles;
     session_.setResult(std::make_shared<Reconstruction>(std::move(*result)), asked.codec, asked.params, asked.edits);
     emit reconstructed();
+    if (heardTiles_)
+        soundPieces();
 }
 
 } // namespace sonoloom

@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/sidescroll.h"
 #include "ui/workbench/displaypanel.h"
+#include "ui/workbench/regioneditor.h"
 
 #include <QGroupBox>
 #include <QSplitter>
@@ -67,6 +68,8 @@ void WorkbenchPage::buildViews()
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(spacing::normal, spacing::normal, 0, spacing::normal);
     column->setSpacing(spacing::normal);
+    buildRegions();
+    column->addWidget(&regions_->bar());
     column->addWidget(panes_, 1);
     column->addWidget(transport_);
     split_->addWidget(central);

@@ -6,6 +6,7 @@
 #include "ui/jobs/job.h"
 #include "ui/player/player.h"
 #include "ui/preview/previewcontroller.h"
+#include "ui/regions/regionpen.h"
 #include "ui/spectrogram/spectrogramview.h"
 #include "ui/spectrogram/timeaxis.h"
 #include "ui/widgets/editorpage.h"
@@ -22,6 +23,7 @@ namespace sonoloom
 class DisplayPanel;
 class ImagePanel;
 class ParametersPanel;
+class RegionEditor;
 class ResultBadge;
 class ResultPanel;
 class SweepDialog;
@@ -51,6 +53,12 @@ public:
     TilesView& tilesView() { return panes_->tiles(); }
     ImagePanel& imagePanel() { return *imagePanel_; }
 
+    bool edit(EditCommand command) override;
+    RegionEditor& regions() { return *regions_; }
+    /// What the left button does in the panes: their own tool, or one that draws.
+    void useTool(DragTool tool);
+    void useTool(RegionTool tool);
+
     /// The grid of settings, on the selection or the first 10 s.
     void openSweep();
 
@@ -67,6 +75,7 @@ signals:
 private:
     void buildViews();
     void buildSide();
+    void buildRegions();
     void connectSession();
     void connectPreview();
     void connectViews();
@@ -99,6 +108,7 @@ private:
 
     QSplitter* split_;
     ViewPanes* panes_ = nullptr;
+    RegionEditor* regions_ = nullptr;
     TransportBar* transport_ = nullptr;
     ImagePanel* imagePanel_ = nullptr;
     QWidget* imageGroup_ = nullptr;

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/regions/regionoverlay.h"
+
+#include "ui/regions/regionpainter.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <utility>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+constexpr double wheelNotch = 120;
+constexpr double radiusStep = 1.15;
+
+} // namespace
+
+RegionOverlay::RegionOverlay(RegionPen& pen, QWidget& under, Map map) : QWidget(&under), pen_(pen), map_(std::move(map))
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::NoFocus);
+    under.installEventFilter(this);
+    setGeometry(under.rect());
+    connect(&pen_, &RegionPen::toolChanged, this, &RegionOverlay::showTool);
+    for (const auto signal : {&RegionPen::selectionChanged, &RegionPen::strokeChanged})
+        connect(&pen_, signal, this, qOverload<>(&QWidget::update));
+    connect(&pen_, &RegionPen::radiusChanged, this, qOverload<>(&QWidget::update));
+    showTool();
+}
+
+void RegionOverlay::showTool()
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents, pen_.tool() == RegionTool::None);
+    setCursor(pen_.isBrush() ? Qt::BlankCursor : Qt::CrossCursor);
+    draws_ = false;
+    cursor_.reset();
+    update();
+}
+
+bool RegionOverlay::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect());
+    return QWidget::eventFilter(watched, event);
+}
+
+void RegionOverlay::paintEvent(QPaintEvent*)
+{
+    const auto map = map_();
+    if (!map)
+        return;
+    QPainter painter(this);
+    painter.setClipRect(map->picture());
+    const QColor tint = palette().color(QPalette::Highlight).lighter(130);
+    if (pen_.selection())
+        paintRegion(painter, outlineOf(*pen_.selection(), *map), tint);
+    if (pen_.stroke())
+        paintRegion(painter, outlineOf(*pen_.stroke(), *map), tint);
+    if (cursor_ && pen_.isBrush())
+        paintBrush(painter, *cursor_, pen_.radius());
+}
+
+void RegionOverlay::mousePressEvent(QMouseEvent* event)
+{
+    const auto map = map_();
+    draws_ = event->button() == Qt::LeftButton && map && map->picture().contains(event->position());
+    if (!draws_) {
+        event->ignore(); // panning, menus and the ruler are the pane's own
+        return;
+    }
+    parentWidget()->setFocus(Qt::MouseFocusReason);
+    pen_.begin(map->pointAt(event->position()), map->reachAt(event->position(), pen_.radius()));
+}
+
+void RegionOverlay::mouseMoveEvent(QMouseEvent* event)
+{
+    const auto map = map_();
+    cursor_ = map && map->picture().contains(event->position()) ? std::optional(event->position()) : std::nullopt;
+    setCursor(!cursor_ ? Qt::ArrowCursor : pen_.isBrush() ? Qt::BlankCursor : Qt::CrossCursor);
+    update();
+    if (draws_ && map)
+        pen_.extend(map->pointAt(event->position()));
+    else
+        event->ignore(); // the pane tells what lies under the cursor
+}
+
+void RegionOverlay::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && std::exchange(draws_, false))
+        pen_.finish();
+    else
+        event->ignore();
+}
+
+/// With Ctrl and Shift: the size of the brush.
+void RegionOverlay::wheelEvent(QWheelEvent* event)
+{
+    const bool sizes = pen_.isBrush() && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+    if (!sizes) {
+        event->ignore();
+        return;
+    }
+    const double notches = (event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x()) / wheelNotch;
+    const int radius = pen_.radius();
+    const int wanted = static_cast<int>(std::lround(radius * std::pow(radiusStep, notches)));
+    pen_.setRadius(wanted != radius ? wanted : radius + (notches > 0 ? 1 : -1));
+}
+
+void RegionOverlay::leaveEvent(QEvent*)
+{
+    cursor_.reset();
+    update();
+}
+
+} // namespace sonoloom

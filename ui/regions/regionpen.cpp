@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/regions/regionpen.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace sonoloom
+{
+
+namespace
+{
+
+constexpr double brushStep = 0.15;    ///< of its radius, under which a point adds nothing
+constexpr double lassoSeconds = 0.002;
+constexpr double lassoMels = 2;
+constexpr std::size_t leastCorners = 3;
+
+RegionKind kindOf(RegionTool tool)
+{
+    switch (tool) {
+    case RegionTool::Lasso: return RegionKind::Lasso;
+    case RegionTool::Harmonics: return RegionKind::Harmonics;
+    default: return RegionKind::Brush;
+    }
+}
+
+} // namespace
+
+void RegionPen::setTool(RegionTool tool)
+{
+    if (tool == tool_)
+        return;
+    tool_ = tool;
+    if (std::exchange(stroke_, std::nullopt))
+        emit strokeChanged();
+    emit toolChanged();
+}
+
+void RegionPen::setRadius(int pixels)
+{
+    pixels = std::clamp(pixels, leastRadius, greatestRadius);
+    if (pixels == radius_)
+        return;
+    radius_ = pixels;
+    emit radiusChanged(pixels);
+}
+
+void RegionPen::select(std::optional<RegionShape> shape)
+{
+    if (shape == selection_)
+        return;
+    selection_ = std::move(shape);
+    emit selectionChanged();
+}
+
+void RegionPen::begin(const RegionPoint& point, const BrushReach& reach)
+{
+    if (tool_ == RegionTool::None)
+        return;
+    stroke_ = RegionShape{kindOf(tool_), {point}};
+    stroke_->radiusMs = reach.ms;
+    stroke_->radiusMels = reach.mels;
+    emit strokeBegan();
+    emit strokeChanged();
+}
+
+bool RegionPen::isFarEnough(const RegionPoint& point) const
+{
+    const RegionPoint& last = stroke_->points.back();
+    const double seconds = std::abs(point.seconds - last.seconds);
+    const double mels = std::abs(melFromHertz(point.hertz) - melFromHertz(last.hertz));
+    if (stroke_->kind == RegionKind::Brush)
+        return std::hypot(seconds * 1000 / stroke_->radiusMs, mels / stroke_->radiusMels) > brushStep;
+    return seconds > lassoSeconds || mels > lassoMels;
+}
+
+void RegionPen::extend(const RegionPoint& point)
+{
+    if (!stroke_ || !isFarEnough(point))
+        return;
+    stroke_->points.push_back(point);
+    emit strokeChanged();
+}
+
+/// A lasso around nothing selects nothing.
+void RegionPen::finish()
+{
+    if (!stroke_)
+        return;
+    const RegionShape done = *std::exchange(stroke_, std::nullopt);
+    if (done.kind == RegionKind::Lasso)
+        select(done.points.size() >= leastCorners ? std::optional(done) : std::nullopt);
+    emit strokeChanged();
+    emit stroked(done);
+}
+
+} // namespace sonoloom

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/edit/region/regionshape.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace sonoloom
+{
+
+/// What the left button draws in the panes.
+enum class RegionTool {
+    None,     ///< nothing: it is the panes' own
+    Lasso,    ///< selects what it goes around
+    Brush,    ///< paints louder or softer
+    Erase,    ///< paints silence
+    Harmonics ///< selects a tone with its harmonics
+};
+
+/// How far a brush reaches around a point.
+struct BrushReach {
+    double ms = 0;
+    double mels = 0;
+};
+
+/// What is drawn in the panes, in all of them together: the shape that is being drawn, the one that is selected, and the
+/// brush. It draws values; what becomes of them others decide.
+class RegionPen : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int leastRadius = 2;
+    static constexpr int greatestRadius = 200;
+
+    explicit RegionPen(QObject* parent = nullptr) : QObject(parent) {}
+
+    RegionTool tool() const { return tool_; }
+    /// Gives up what is being drawn.
+    void setTool(RegionTool tool);
+    bool isBrush() const { return tool_ == RegionTool::Brush || tool_ == RegionTool::Erase; }
+
+    /// Of the brush, in pixels of the screen.
+    int radius() const { return radius_; }
+    void setRadius(int pixels);
+
+    /// A lasso or a tone; a rectangle is the axes' own.
+    const std::optional<RegionShape>& selection() const { return selection_; }
+    void select(std::optional<RegionShape> shape);
+
+    /// Draws from here on. @param reach of the brush there
+    void begin(const RegionPoint& point, const BrushReach& reach);
+    void extend(const RegionPoint& point);
+    void finish();
+    /// What is being drawn; nothing between strokes.
+    const std::optional<RegionShape>& stroke() const { return stroke_; }
+
+signals:
+    void toolChanged();
+    void radiusChanged(int pixels);
+    void selectionChanged();
+    /// stroke() began, grew or ended.
+    void strokeChanged();
+    void strokeBegan();
+    /// It is complete.
+    void stroked(const sonoloom::RegionShape& shape);
+
+private:
+    bool isFarEnough(const RegionPoint& point) const;
+
+    RegionTool tool_ = RegionTool::None;
+    int radius_ = 14;
+    std::optional<RegionShape> stroke_;
+    std::optional<RegionShape> selection_;
+};
+
+} // namespace sonoloom
