@@ -94,9 +94,10 @@ std::string tempoText(const char* which, const Tempo& tempo)
 class FadeMaking
 {
 public:
-    FadeMaking(Audio first, Audio second, const CrossfadeParams& params, int threads)
-        : a_(std::move(first)), b_(std::move(second)), params_(params), threads_(threads)
+    FadeMaking(FadeInputs sounds, const CrossfadeParams& params, int threads)
+        : a_(std::move(sounds.first)), b_(std::move(sounds.second)), params_(params), threads_(threads)
     {
+        made_.tempos = std::move(sounds.tempos);
     }
 
     Result<BeatFade> run(JobMonitor& monitor)
@@ -107,7 +108,9 @@ public:
         PartMonitor mixing(monitor, 0.9, 1);
         auto done = Matching(made_.findings).match(a_, b_, monitor);
         if (done && needsBeats())
-            done = findBeats(hearing);
+            done = made_.tempos ? Result<void>{} : findBeats(hearing);
+        if (done && needsBeats())
+            tellBeats();
         if (done && params_.stretch)
             done = stretch(stretching);
         if (done)
@@ -134,11 +137,16 @@ private:
         auto second = findTempo(b_, {}, threads_, two);
         if (!second)
             return second.error();
-        made_.first = std::move(*first);
-        made_.second = std::move(*second);
+        made_.tempos = std::make_shared<const FoundTempos>(FoundTempos{std::move(*first), std::move(*second)});
+        return {};
+    }
+
+    void tellBeats()
+    {
+        made_.first = made_.tempos->first;
+        made_.second = made_.tempos->second;
         made_.findings.push_back(tempoText("first", made_.first));
         made_.findings.push_back(tempoText("second", made_.second));
-        return {};
     }
 
     Result<void> stretch(JobMonitor& monitor)
@@ -234,27 +242,27 @@ private:
 
 } // namespace
 
-Result<BeatFade> beatFade(Audio first, Audio second, const CrossfadeParams& params, int threads, JobMonitor& monitor)
+Result<BeatFade> beatFade(FadeInputs sounds, const CrossfadeParams& params, int threads, JobMonitor& monitor)
 {
     if (auto fits = checkParams(params); !fits)
         return fits.error();
-    return FadeMaking(std::move(first), std::move(second), params, threads).run(monitor);
+    return FadeMaking(std::move(sounds), params, threads).run(monitor);
 }
 
-Result<BeatFade> beatFadeAsPeer(Audio first, Audio second, const CrossfadeParams& params, JobMonitor& monitor)
+Result<BeatFade> beatFadeAsPeer(FadeInputs sounds, const CrossfadeParams& params, JobMonitor& monitor)
 {
     if (auto fits = checkParams(params); !fits)
         return fits.error();
     BeatFade made;
-    if (auto matched = Matching(made.findings).match(first, second, monitor); !matched)
+    if (auto matched = Matching(made.findings).match(sounds.first, sounds.second, monitor); !matched)
         return matched.error();
     made.fadeSeconds = params.seconds > 0 ? params.seconds : peerSeconds;
-    auto peer = crossfadeAsPeer(first, second, made.fadeSeconds, monitor);
+    auto peer = crossfadeAsPeer(sounds.first, sounds.second, made.fadeSeconds, monitor);
     if (!peer)
         return peer.error();
     made.aligned = CrossfadeAlign::Correlation;
-    made.secondStart = made.fadeStart = peer->sound.seconds() - second.seconds() -
-                                        std::max<double>(0, static_cast<double>(peer->shift)) / second.sampleRate;
+    made.secondStart = made.fadeStart = peer->sound.seconds() - sounds.second.seconds() -
+                                        std::max<double>(0, static_cast<double>(peer->shift)) / sounds.second.sampleRate;
     made.sound = std::move(peer->sound);
     made.findings.push_back("They agree best at a shift of " + std::to_string(peer->shift) + " samples.");
     return made;

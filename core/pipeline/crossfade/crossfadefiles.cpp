@@ -41,8 +41,8 @@ Result<BeatFade> crossfadeFiles(const CrossfadeFilesJob& job, JobMonitor& monito
     auto second = readAudioFile(job.second, reading);
     if (!second)
         return second.error();
-    auto made = job.compatible ? beatFadeAsPeer(std::move(*first), std::move(*second), job.params, making)
-                               : beatFade(std::move(*first), std::move(*second), job.params, job.threads, making);
+    auto made = job.compatible ? beatFadeAsPeer({std::move(*first), std::move(*second)}, job.params, making)
+                               : beatFade({std::move(*first), std::move(*second)}, job.params, job.threads, making);
     if (!made)
         return made.error();
     if (auto written = write(made->sound, job, writing); !written)

@@ -18,6 +18,7 @@ class BeatFadeTest : public QObject
     Q_OBJECT
 
 private slots:
+    void knownTempos_giveTheSame_withoutListeningAgain();
     void loop_intoItself_goesOn_data();
     void loop_intoItself_goesOn();
     void piece_oneBarLater_byCorrelation_givesBackThePiece();
@@ -91,7 +92,7 @@ double snrDb(const Audio& truth, const Audio& sound, std::size_t first, std::siz
 BeatFade faded(const Audio& a, const Audio& b, const CrossfadeParams& params)
 {
     JobMonitor monitor;
-    return beatFade(a, b, params, 0, monitor).value();
+    return beatFade({a, b}, params, 0, monitor).value();
 }
 
 Audio noise(double seconds, double level)
@@ -104,6 +105,24 @@ Audio noise(double seconds, double level)
 }
 
 } // namespace
+
+void BeatFadeTest::knownTempos_giveTheSame_withoutListeningAgain()
+{
+    const Audio a = groove(120, 16, 1);
+    const Audio b = groove(126, 16, 2);
+    CrossfadeParams params;
+    params.bars = 2;
+    params.stretch = true;
+    const BeatFade made = faded(a, b, params);
+    QVERIFY(made.tempos && std::abs(*made.tempos->second.bpm - 126) < 1); // before it was stretched
+    JobMonitor monitor;
+    const BeatFade again = beatFade({a, b, made.tempos}, params, 0, monitor).value();
+    QCOMPARE(again.sound.channels, made.sound.channels);
+    QCOMPARE(again.findings, made.findings);
+    auto wrong = std::make_shared<FoundTempos>(*made.tempos);
+    wrong->second.bpm.reset();
+    QCOMPARE((beatFade({a, b, wrong}, params, 0, monitor)->stretch), 1.0);
+}
 
 void BeatFadeTest::loop_intoItself_goesOn_data()
 {
@@ -283,22 +302,22 @@ void BeatFadeTest::lengths_areChecked()
     params.seconds = 5.1;
     for (const auto align : {CrossfadeAlign::Bar, CrossfadeAlign::Correlation, CrossfadeAlign::None}) {
         params.align = align;
-        QCOMPARE(beatFade(music, groove(120, 20, 1), params, 0, monitor).error().code, ErrorCode::InvalidArgument);
+        QCOMPARE((beatFade({music, groove(120, 20, 1)}, params, 0, monitor).error().code), ErrorCode::InvalidArgument);
     }
-    QCOMPARE(beatFadeAsPeer(music, music, params, monitor).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE((beatFadeAsPeer({music, music}, params, monitor).error().code), ErrorCode::InvalidArgument);
     params.seconds = 5;
-    QCOMPARE(beatFade(music, music, params, 0, monitor)->sound.sampleCount(), music.sampleCount());
+    QCOMPARE((beatFade({music, music}, params, 0, monitor)->sound.sampleCount()), music.sampleCount());
     params.seconds = -1;
-    QCOMPARE(beatFade(music, music, params, 0, monitor).error().code, ErrorCode::InvalidArgument);
-    QCOMPARE(beatFade(music, Audio{}, {}, 0, monitor).error().code, ErrorCode::InvalidArgument);
-    QCOMPARE(beatFade(Audio{}, music, {}, 0, monitor).error().code, ErrorCode::InvalidArgument);
+    QCOMPARE((beatFade({music, music}, params, 0, monitor).error().code), ErrorCode::InvalidArgument);
+    QCOMPARE((beatFade({music, Audio{}}, {}, 0, monitor).error().code), ErrorCode::InvalidArgument);
+    QCOMPARE((beatFade({Audio{}, music}, {}, 0, monitor).error().code), ErrorCode::InvalidArgument);
 }
 
 void BeatFadeTest::peersWay_addsWithoutFade()
 {
     JobMonitor monitor;
     const Audio a = noise(2, 0.2);
-    const auto made = beatFadeAsPeer(a, a, {}, monitor);
+    const auto made = beatFadeAsPeer({a, a}, {}, monitor);
     QCOMPARE(made->fadeSeconds, 0.3);
     QVERIFY(std::abs(made->fadeStart - 1.7) < 1e-9);
     const std::size_t start = static_cast<std::size_t>(1.7 * rate);
@@ -331,8 +350,8 @@ void BeatFadeTest::cancelled_work_stops()
         bool cancelled() const override { return true; }
     } monitor;
     const Audio music = groove(120, 5, 1);
-    QCOMPARE(beatFade(music, music, {}, 0, monitor).error().code, ErrorCode::Cancelled);
-    QCOMPARE(beatFadeAsPeer(music, music, {}, monitor).error().code, ErrorCode::Cancelled);
+    QCOMPARE((beatFade({music, music}, {}, 0, monitor).error().code), ErrorCode::Cancelled);
+    QCOMPARE((beatFadeAsPeer({music, music}, {}, monitor).error().code), ErrorCode::Cancelled);
 }
 
 QTEST_APPLESS_MAIN(BeatFadeTest)
