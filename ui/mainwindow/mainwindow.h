@@ -24,9 +24,11 @@ class QUndoGroup;
 namespace sonoloom
 {
 
+class BlendPage;
 class ComparePage;
 class EditorPage;
 class FrequencyAxis;
+class InterpolationPage;
 class JobBar;
 class JobsDock;
 class ListeningActions;
@@ -77,6 +79,8 @@ public:
     TakeOut& takeOut() { return *takeOut_; }
     ComparePage& comparePage() { return *comparePage_; }
     SequencePage& sequencePage() { return *sequencePage_; }
+    BlendPage& blendPage() { return *blendPage_; }
+    InterpolationPage& interpolationPage() { return *interpolationPage_; }
     /// The page in front.
     EditorPage& front() const;
     /// The pages: the workbench itself first, then the comparison, then those that edit.
@@ -93,6 +97,8 @@ protected:
 private:
     void buildPages();
     void buildEditors();
+    void buildImageEditors();
+    QString workbenchFile();
     /// A page, once it is there: its tab, and its place in the View menu.
     struct PagePlace {
         EditorPage* page;
@@ -188,6 +194,8 @@ private:
     ComparePage* comparePage_ = nullptr;
     SequencePage* sequencePage_ = nullptr;
     SequenceActions* sequenceActions_ = nullptr;
+    BlendPage* blendPage_ = nullptr;
+    InterpolationPage* interpolationPage_ = nullptr;
     NoticeBar* notices_ = nullptr;
     QLabel* reading_ = nullptr;
     JobBar* job_ = nullptr;

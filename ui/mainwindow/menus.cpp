@@ -254,7 +254,8 @@ void MainWindow::chooseFiles()
     suffixes.emplace_back(projectSuffix + 1);
     const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Open a sound file, images or a project"), {},
                                                             tr("Sound, images and projects (%1);;All files (*)").arg(patternsOf(suffixes)));
-    open(paths);
+    if (!paths.isEmpty() && !front().take(paths))
+        open(paths);
 }
 
 /// Where the dialogs for exports open; empty: where the last one ended.

@@ -65,6 +65,7 @@ void MainWindow::buildEditors()
     sequencePage_->setWorkbenchAxis(workbench_->timeAxis());
     sequenceActions_ = new SequenceActions(*sequencePage_, keys_, this);
     addPage({sequencePage_, "sequence", tr("&Sequence"), tr("Lay clips of sound and images one after the other"), QKeySequence(tr("F7"))});
+    buildImageEditors();
 }
 
 void MainWindow::addPage(const PagePlace& place)

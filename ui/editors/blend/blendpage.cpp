@@ -34,6 +34,7 @@ namespace
 
 constexpr int sideWidth = 260;
 constexpr int mostColumns = 1'000'000;
+constexpr double longestUnasked = 30; // seconds of an input that is made to sound before anybody wants to hear it
 
 } // namespace
 
@@ -216,14 +217,10 @@ void BlendPage::connectPlayer()
     connect(&player_, &Player::durationChanged, this, &BlendPage::applyLoop);
     connect(&axis_, &TimeAxis::selectionChanged, this, &BlendPage::applyLoop);
     connect(transport_, &TransportBar::loopToggled, this, &BlendPage::applyLoop);
-    for (MelPlayback* playback : {&heardInput_, &heardResult_}) {
-        connect(playback, &MelPlayback::failed, this, &BlendPage::failed);
-        connect(playback, &MelPlayback::sounded, this, [this] {
-            transport_->refresh();
-            showHeard();
-            emit stateChanged();
-        });
-    }
+    connect(&heardInput_, &MelSound::failed, this, &BlendPage::failed);
+    connect(&heardInput_, &MelSound::sounded, this, &BlendPage::showHeard);
+    connect(&heardResult_, &MelPlayback::failed, this, &BlendPage::failed);
+    connect(&heardResult_, &MelPlayback::sounded, this, &BlendPage::showHeard);
 }
 
 bool BlendPage::take(const QStringList& paths)
@@ -288,10 +285,9 @@ void BlendPage::showInputs()
                                              : tr("Open or drop the other one, too."));
     showTimes();
     showSettings();
-    if (session_.isReady())
+    heardInput_.clear();
+    if (session_.isReady() && session_.heardInput(input_).seconds() <= longestUnasked)
         soundInput();
-    else
-        heardInput_.clear();
 }
 
 void BlendPage::showSettings()
@@ -324,7 +320,7 @@ void BlendPage::showTimes()
     axis_.setTotal(session_.isReady() ? session_.seconds() : lanes_->longestPicture());
     if (isZoomed && to <= axis_.total())
         axis_.show(from, to);
-    if (session_.isReady())
+    if (session_.isReady() && heardInput_.isOf(session_.whose(input_)))
         soundInput();
 }
 
@@ -346,7 +342,7 @@ void BlendPage::showResult()
 /// The chosen input as side A, where it lies in the result.
 void BlendPage::soundInput()
 {
-    heardInput_.set(session_.heardInput(input_), input_ == 0 ? 0 : session_.overlapBegin());
+    heardInput_.set(session_.heardInput(input_), session_.whose(input_), input_ == 0 ? 0 : session_.overlapBegin());
     transport_->setNames(input_ == 0 ? tr("A alone") : tr("B alone"), tr("Result"));
 }
 
@@ -362,11 +358,13 @@ void BlendPage::hearInput(int input)
 
 void BlendPage::showHeard()
 {
+    transport_->refresh();
     for (int input = 0; input < 2; ++input) {
         QToolButton* button = lanes_->hearButton(input);
         button->setEnabled(session_.isReady());
         button->setChecked(session_.isReady() && player_.side() == Side::A && input == input_);
     }
+    emit stateChanged();
 }
 
 void BlendPage::applyLoop()

@@ -85,8 +85,8 @@ private:
 
     BlendSession session_;
     Player player_;
-    MelPlayback heardInput_{player_, Side::A};
-    MelPlayback heardResult_{player_, Side::B};
+    MelSound heardInput_{player_};
+    MelPlayback heardResult_{player_};
     EditorExports exports_;
     TimeAxis axis_;
     FrequencyAxis bands_;

@@ -58,6 +58,8 @@ public:
     /// What is heard of the result, and of one input alone.
     HeardMel heardResult() const;
     HeardMel heardInput(int input) const;
+    /// Stays the same while the input is.
+    std::shared_ptr<const void> whose(int input) const { return pair_.opened()->pictures[static_cast<std::size_t>(input)]; }
 
 signals:
     void settingsChanged();

@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -23,29 +24,55 @@ struct HeardMel {
     double seconds() const { return static_cast<double>(samples) / analysis.sampleRate; }
 };
 
-/// Lets magnitudes be heard that somebody edits.
+/// Lets magnitudes that somebody edits be heard as side B of a player: at once around the listener, then ahead of them.
 class MelPlayback : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @param side of the player, A or B @param player must outlive this
-    MelPlayback(Player& player, Side side, QObject* parent = nullptr);
+    /// @param player must outlive this
+    explicit MelPlayback(Player& player, QObject* parent = nullptr);
 
-    /// Another sound on the side, which begins after so many seconds of silence.
-    void set(HeardMel mel, double silenceBefore = 0);
+    /// Another sound on side B; what was heard goes on until the first piece of it is there.
+    void set(HeardMel mel);
     /// None.
     void clear();
-    bool isWorking() const { return job_.running(); }
 
 signals:
-    /// The side sounds otherwise now.
+    /// Side B sounds otherwise now.
     void sounded();
     void failed(const QString& sentence);
 
 private:
     Player& player_;
-    Side side_;
+    std::shared_ptr<std::atomic<double>> listener_ = std::make_shared<std::atomic<double>>(0.0);
+    Job job_;
+};
+
+/// One sound, made as a whole, as side A of a player.
+class MelSound : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MelSound(Player& player, QObject* parent = nullptr) : QObject(parent), player_(player) {}
+
+    /// @param whose the sound is: the same is not made again @param silenceBefore seconds
+    void set(HeardMel mel, const std::shared_ptr<const void>& whose, double silenceBefore);
+    bool isOf(const std::shared_ptr<const void>& whose) const { return whose && whose == whose_; }
+    void clear();
+
+signals:
+    void sounded();
+    void failed(const QString& sentence);
+
+private:
+    void give();
+
+    Player& player_;
+    std::shared_ptr<const void> whose_;
+    double silenceBefore_ = 0;
+    std::shared_ptr<const Audio> sound_; ///< null until it is made
     Job job_;
 };
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's pages that mix two images.
+#include "core/pipeline/edit/clipsources.h"
+#include "ui/editors/blend/blendpage.h"
+#include "ui/editors/interpolation/interpolationpage.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/takeout.h"
+
+namespace sonoloom
+{
+
+void MainWindow::buildImageEditors()
+{
+    const auto fromWorkbench = [this] { return workbenchFile(); };
+    const auto drawing = [this] { return soundParamsOf(*session_.codec()); };
+    blendPage_ = new BlendPage(jobs_, this);
+    blendPage_->setWorkbench(fromWorkbench);
+    blendPage_->setDrawing(drawing);
+    addPage({blendPage_, "blend", tr("&Blend"), tr("Let one image give way to another, each band of frequencies in its time"), QKeySequence(tr("F8"))});
+    interpolationPage_ = new InterpolationPage(jobs_, this);
+    interpolationPage_->setWorkbench(fromWorkbench);
+    interpolationPage_->setDrawing(drawing);
+    addPage({interpolationPage_, "interpolate", tr("&Interpolate"), tr("Images between two, as a film and as a sound"), QKeySequence(tr("F9"))});
+}
+
+/// The sound that is open, or the image at the playhead.
+QString MainWindow::workbenchFile()
+{
+    if (const auto sound = session_.sound())
+        return QString::fromStdString(sound->path.string());
+    const auto images = session_.images();
+    if (!images) {
+        showError(tr("The workbench has nothing open; open a sound or images there first."));
+        return {};
+    }
+    const auto chosen = takeOut_->chosenTiles();
+    const std::size_t image = chosen.empty() ? 0 : std::min(chosen.front(), images->images.size() - 1);
+    return QString::fromStdString(images->images[image].path.string());
+}
+
+} // namespace sonoloom
