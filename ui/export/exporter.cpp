@@ -4,6 +4,7 @@
 #include "core/dsp/resample.h"
 #include "core/pipeline/encode.h"
 #include "core/pipeline/imageexport.h"
+#include "core/pipeline/region/editedtiles.h"
 
 #include <QFileInfo>
 
@@ -53,8 +54,12 @@ QString Exporter::firstTileName() const
 void Exporter::exportOpened(const QString& folder, Style style, Overwrite overwrite)
 {
     const ImageExportOptions options{folder.toStdString(), style == Style::Rgb, overwrite};
-    enqueue(tr("Images of %1").arg(session_.title()), [images = session_.images(), options](JobMonitor& monitor) -> Result<JobProduct> {
-        const auto written = exportImages(*images->imageSet(), options, monitor);
+    enqueue(tr("Images of %1").arg(session_.title()), [images = session_.images(), options, codec = session_.codec(), given = session_.givenFields(),
+                                                      edits = session_.appliedEdits()](JobMonitor& monitor) -> Result<JobProduct> {
+        const auto edited = editedImages(images->imageSet(), *codec, given, edits, monitor);
+        if (!edited)
+            return edited.error();
+        const auto written = exportImages(**edited, options, monitor);
         if (!written)
             return written.error();
         return productOf(written.value());
@@ -72,8 +77,9 @@ void Exporter::exportTiles(const QString& folder, Style style, Overwrite overwri
         return;
     }
     const auto work = [sound = session_.sound(), codec = session_.codec(), stem = session_.stem().toStdString(),
-                       place = std::filesystem::path(folder.toStdString()), rgb = style == Style::Rgb, overwrite](JobMonitor& monitor) -> Result<JobProduct> {
-        const EncodeFilesOptions options{place, !codec->compatible(), overwrite, 0, rgb};
+                       place = std::filesystem::path(folder.toStdString()), rgb = style == Style::Rgb, overwrite,
+                       edits = session_.appliedEdits()](JobMonitor& monitor) -> Result<JobProduct> {
+        const EncodeFilesOptions options{place, !codec->compatible(), overwrite, 0, rgb, false, edits};
         const auto made = encodeFile(sound->path, stem, *codec, options, monitor);
         if (!made)
             return made.error();

@@ -200,7 +200,7 @@ std::unique_ptr<QMimeData> TakeOut::images(const std::vector<std::size_t>& tiles
 {
     if (tiles.empty())
         return nullptr;
-    if (const auto opened = session_.images()) {
+    if (const auto opened = session_.images(); opened && session_.appliedEdits().empty()) {
         auto mime = std::make_unique<QMimeData>();
         QList<QUrl> urls;
         for (const std::size_t tile : tiles)

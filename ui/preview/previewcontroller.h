@@ -58,7 +58,7 @@ public:
     /// Where somebody listens, in seconds: drafts begin there.
     void setListener(double seconds) { listener_->store(seconds); }
 
-    /// Makes session.tiles() for dragging and export, if they are not there. Ends in session.tilesChanged().
+    /// Makes session.tiles() for dragging and export, if they are not there; of opened images only where they have edits. Ends in session.tilesChanged().
     /// Called by itself when the preview has rested for a moment and the sound is shorter than setLongest().
     void encodeTiles();
 
@@ -100,6 +100,7 @@ private:
     void editTiles();
     void stopReconstructing();
     void encodeWhenShort();
+    void encodeOpened();
     void soundLive();
     void soundDrafts();
     void soundPieces();

@@ -1,14 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is made of the previewed images: files in memory, and their sound.
+#include "core/io/imagefile.h"
 #include "core/pipeline/roundtrip.h"
 #include "ui/preview/previewcontroller.h"
 
 namespace sonoloom
 {
 
+namespace
+{
+
+/// Images that were opened, with their edits, as they would be on disk.
+Result<std::shared_ptr<const TileSet>> packed(ImageSet& images, JobMonitor& monitor)
+{
+    auto set = std::make_shared<TileSet>();
+    for (std::size_t i = 0; i < images.count(); ++i) {
+        auto image = images.load(i);
+        if (!image)
+            return image.error();
+        const Record record = images.record(i).value_or(Record());
+        if (!record.format.empty())
+            image->text[recordKeyword] = recordToJson(record);
+        auto png = encodePng(*image, monitor);
+        if (!png)
+            return png.error();
+        const std::string stem = std::filesystem::path(images.name(i)).stem().string();
+        set->tiles.push_back({stem + ".png", std::move(*png), record});
+    }
+    return std::shared_ptr<const TileSet>(std::move(set));
+}
+
+} // namespace
+
+/// Opened images without edits are files already.
+void PreviewController::encodeOpened()
+{
+    using Tiles = std::shared_ptr<const TileSet>;
+    const auto work = [images = session_.images(), codec = session_.codec(), given = session_.givenFields(),
+                       edits = session_.appliedEdits()](JobMonitor& monitor) -> Result<Tiles> {
+        const auto edited = editedImages(images->imageSet(), *codec, given, edits, monitor);
+        return edited ? packed(**edited, monitor) : Result<Tiles>(edited.error());
+    };
+    encodeJob_.start<Tiles>(work, [this](const Result<Tiles>& tiles) {
+        if (tiles)
+            session_.setTiles(*tiles);
+        else
+            emit previewFailed(QString::fromStdString(tiles.error().message));
+    });
+}
+
 void PreviewController::encodeTiles()
 {
-    if (!session_.sound() || encodeJob_.running())
+    if (encodeJob_.running())
+        return;
+    if (session_.images() && !session_.appliedEdits().empty())
+        encodeOpened();
+    if (!session_.sound())
         return;
     using Tiles = std::shared_ptr<const TileSet>;
     const auto known = plainSet_.codec == session_.codec() ? plainSet_.tiles : nullptr;

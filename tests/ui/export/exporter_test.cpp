@@ -9,6 +9,9 @@
 #include <QUrl>
 #include <QtTest>
 
+#include <algorithm>
+#include <ranges>
+
 using namespace sonoloom;
 using testsupport::soundIn;
 
@@ -21,6 +24,7 @@ private slots:
     void tiles_areWritten_withSidecar();
     void tiles_asRgb_areEightBitColours();
     void openedImages_areWrittenWithTheirRecords();
+    void edits_areWritten_ofSoundsAndImages();
     void tiles_thatExist_needOverwrite();
     void original_isWritten_asTheSuffixSays_data();
     void original_isWritten_asTheSuffixSays();
@@ -99,6 +103,28 @@ void ExporterTest::openedImages_areWrittenWithTheirRecords()
     QVERIFY(again.value().samples == samples);
     std::vector<std::string> troubles;
     QCOMPARE(recordOfImage(again.value(), troubles)->tile->index, 1);
+}
+
+void ExporterTest::edits_areWritten_ofSoundsAndImages()
+{
+    RegionEdit edit;
+    edit.op = RegionOp::Erase;
+    edit.shape.points = {{0.5, 0}, {1.5, 10000}};
+    const auto written = [&](const char* folder) {
+        QSignalSpy finished(exporter_.get(), &Exporter::finished);
+        exporter_->exportTiles(folder_->filePath(folder), Exporter::Style::Own, Overwrite::No);
+        return finished.wait(20'000) ? readImageFile(folder_->filePath(QString(folder) + "/tones_00000.png").toStdString()).value() : Image();
+    };
+    const Image plain = written("plain");
+    session_->addEdit(edit, "erase");
+    const Image edited = written("edited");
+    const auto isErased = [](const Image& image) { return std::ranges::all_of(std::views::iota(0, image.height), [&](int y) { return image.at(100, y, 1) == 255; }); };
+    QVERIFY(!isErased(plain) && isErased(edited));
+    QCOMPARE(edited.at(20, 400, 1), plain.at(20, 400, 1));
+    session_->open({folder_->filePath("plain/tones_00000.png"), folder_->filePath("plain/tones_00001.png")});
+    QVERIFY(QTest::qWaitFor([this] { return session_->images() != nullptr; }, 10'000));
+    session_->addEdit(edit, "erase");
+    QVERIFY(written("again").samples == edited.samples);
 }
 
 void ExporterTest::tiles_thatExist_needOverwrite()
