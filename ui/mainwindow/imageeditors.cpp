@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's pages that mix two images.
 #include "core/pipeline/edit/clipsources.h"
+#include "core/project/sequenceediting.h"
 #include "ui/editors/blend/blendpage.h"
 #include "ui/editors/interpolation/interpolationpage.h"
+#include "ui/editors/sequence/sequencepage.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/takeout.h"
 
@@ -21,6 +23,29 @@ void MainWindow::buildImageEditors()
     interpolationPage_->setWorkbench(fromWorkbench);
     interpolationPage_->setDrawing(drawing);
     addPage({interpolationPage_, "interpolate", tr("&Interpolate"), tr("Images between two, as a film and as a sound"), QKeySequence(tr("F9"))});
+    connect(blendPage_, &BlendPage::sequenceRequested, this, [this](const BlendSettings& settings, double overlap) {
+        SequenceClip first{settings.files[0].toStdString()};
+        first.transition = ClipTransition::Blend;
+        first.transitionSeconds = overlap;
+        first.blend = settings.params;
+        addToSequence({first, {settings.files[1].toStdString()}});
+    });
+    connect(interpolationPage_, &InterpolationPage::sequenceRequested, this, [this](const QStringList& images) {
+        Sequence clips;
+        for (const QString& image : images)
+            clips.push_back({image.toStdString()});
+        addToSequence(clips);
+    });
+}
+
+/// Behind all that is in it, and to the front with it.
+void MainWindow::addToSequence(const Sequence& clips)
+{
+    sequence_.endGesture();
+    const Sequence& now = sequence_.sequence();
+    sequence_.change(inserted(now, now.size(), clips).sequence, tr("Add clips"));
+    sequence_.endGesture();
+    pages_->setCurrentWidget(sequencePage_);
 }
 
 /// The sound that is open, or the image at the playhead.

@@ -99,6 +99,7 @@ private:
     void buildEditors();
     void buildImageEditors();
     QString workbenchFile();
+    void addToSequence(const Sequence& clips);
     /// A page, once it is there: its tab, and its place in the View menu.
     struct PagePlace {
         EditorPage* page;

@@ -158,6 +158,16 @@ void TransportBar::setNames(const QString& a, const QString& b)
     setKeyTip(*difference_, difference_->accessibleName(), "difference");
 }
 
+void TransportBar::setOwnNames(const QString& a, const QString& b)
+{
+    for (const auto& [button, name] : {std::pair(a_, a), std::pair(b_, b)}) {
+        button->setText(name);
+        button->setAccessibleName(tr("Hear %1").arg(name));
+        setKeyTip(*button, tr("%1; switches while playing").arg(button->accessibleName()), "switch");
+    }
+    difference_->hide();
+}
+
 void TransportBar::setSingle()
 {
     for (QToolButton* button : {a_, b_, difference_, match_})

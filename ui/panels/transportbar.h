@@ -29,6 +29,8 @@ public:
     bool isMatching() const;
     /// What A and B are called on their buttons, "Original" and "Result" until told.
     void setNames(const QString& a, const QString& b);
+    /// What both sounds are called where A and B mean something else; their difference is not offered.
+    void setOwnNames(const QString& a, const QString& b);
     /// There is one sound only: nothing to switch to, and nothing to match.
     void setSingle();
 

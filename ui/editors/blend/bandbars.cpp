@@ -2,7 +2,6 @@
 #include "ui/editors/blend/bandbars.h"
 
 #include "ui/editors/blend/bandcolours.h"
-#include "ui/spectrogram/timeaxis.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
@@ -24,6 +23,7 @@ constexpr double leastCurve = 12;  // pixels of height from which on curves are 
 constexpr double keyStep = 0.01;   // of the region
 constexpr int sharesWidth = 256;   // pixels of the shares' picture
 constexpr int margin = 3;
+constexpr int besideNames = 12;  // pixels between the names and the bars
 
 bool isOurKey(const QKeyEvent& event)
 {
@@ -43,6 +43,7 @@ bool isOurKey(const QKeyEvent& event)
 BandBars::BandBars(QWidget* parent) : QWidget(parent), bands_(1)
 {
     setMinimumSize(200, 90);
+    takeMargin();
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setObjectName(QStringLiteral("bandBars"));
@@ -62,6 +63,7 @@ void BandBars::setBands(const BandFades& bands)
     update();
     if (!isOtherCount)
         return;
+    takeMargin();
     BandNumbers all;
     for (std::size_t b = 0; b < bands_.size(); ++b)
         all.insert(all.end(), b);
@@ -71,7 +73,17 @@ void BandBars::setBands(const BandFades& bands)
 void BandBars::setNames(const QStringList& names)
 {
     names_ = names;
+    takeMargin();
     update();
+}
+
+/// As wide as the widest name.
+void BandBars::takeMargin()
+{
+    int widest = fontMetrics().horizontalAdvance(QString::number(bands_.size()));
+    for (const QString& name : names_)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(name));
+    left_ = widest + besideNames;
 }
 
 void BandBars::choose(BandNumbers bands, std::size_t current)
@@ -86,7 +98,7 @@ void BandBars::choose(BandNumbers bands, std::size_t current)
 
 QRectF BandBars::area() const
 {
-    return QRectF(rect()).adjusted(plotmargin::left, margin, -plotmargin::right, -margin);
+    return QRectF(rect()).adjusted(left_, margin, -margin, -margin);
 }
 
 double BandBars::xOf(double place) const
@@ -207,7 +219,7 @@ void BandBars::paintNames(QPainter& painter) const
     for (std::size_t b = 0; b < bands_.size(); b += every) {
         const auto number = static_cast<int>(b);
         const double middle = barOf(b).center().y();
-        const QRectF place(0, std::clamp(middle - lettering / 2, 0.0, QWidget::height() - lettering), plotmargin::left - 10, lettering);
+        const QRectF place(0, std::clamp(middle - lettering / 2, 0.0, QWidget::height() - lettering), left_ - besideNames + 2, lettering);
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, number < names_.size() ? names_[number] : QString::number(b + 1));
     }
 }
@@ -311,6 +323,8 @@ bool BandBars::event(QEvent* event)
     }
     if (event->type() == QEvent::PaletteChange)
         shares_ = {};
+    if (event->type() == QEvent::FontChange)
+        takeMargin();
     return QWidget::event(event);
 }
 

@@ -61,6 +61,7 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
+    void takeMargin();
     QRectF area() const;
     std::size_t bandAt(double y) const;
     double xOf(double place) const;
@@ -78,6 +79,7 @@ private:
     BandFades bands_;
     QStringList names_;
     double seconds_ = 0;
+    int left_ = 0; ///< pixels beside the bars
     BandNumbers chosen_{0};
     std::size_t current_ = 0;
     std::optional<BandEdge> held_;

@@ -70,7 +70,7 @@ QWidget* BlendPage::buildViews()
     curves_ = new BandCurves(this);
     result_ = new SpectrogramView(axis_, bands_, tr("Result"), this);
     transport_ = new TransportBar(player_, this);
-    transport_->setNames(tr("Input"), tr("Result"));
+    transport_->setOwnNames(tr("A alone"), tr("Result"));
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     for (QWidget* part : {static_cast<QWidget*>(lanes_), static_cast<QWidget*>(curves_), static_cast<QWidget*>(result_)})
@@ -343,7 +343,7 @@ void BlendPage::showResult()
 void BlendPage::soundInput()
 {
     heardInput_.set(session_.heardInput(input_), session_.whose(input_), input_ == 0 ? 0 : session_.overlapBegin());
-    transport_->setNames(input_ == 0 ? tr("A alone") : tr("B alone"), tr("Result"));
+    transport_->setOwnNames(input_ == 0 ? tr("A alone") : tr("B alone"), tr("Result"));
 }
 
 void BlendPage::hearInput(int input)

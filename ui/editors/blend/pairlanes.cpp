@@ -153,13 +153,18 @@ void PairLanes::paintPicture(QPainter& painter, int input)
 void PairLanes::paintLane(QPainter& painter, int input)
 {
     const QRectF place = laneRect(input);
-    painter.fillRect(place, palette().color(QPalette::Base));
+    painter.fillRect(place, palette().color(lanes_[0].picture || lanes_[1].picture ? QPalette::AlternateBase : QPalette::Base));
     paintPicture(painter, input);
+}
+
+void PairLanes::paintName(QPainter& painter, int input) const
+{
     const Lane& lane = lanes_[static_cast<std::size_t>(input)];
+    const QRectF place = laneRect(input);
     const QString name = painter.fontMetrics().elidedText(lane.name, Qt::ElideMiddle, static_cast<int>(place.width() / 2));
     if (name.isEmpty())
         return;
-    const double begins = std::max(place.left(), pixelOf(begin(input)));
+    const double begins = std::max(place.left(), pixelOf(begin(input) + (input == 1 ? overlap_ : 0))); // beside the overlap
     const QRectF label(QPointF(std::min(begins, place.right() - place.width() / 3) + 4, place.top() + 3),
                        QSizeF(painter.fontMetrics().horizontalAdvance(name) + 8, painter.fontMetrics().height() + 2));
     painter.fillRect(label, QColor(0, 0, 0, 150));
@@ -187,6 +192,8 @@ void PairLanes::paintEvent(QPaintEvent*)
         paintLane(painter, input);
     if (lanes_[0].picture && lanes_[1].picture)
         paintOverlap(painter);
+    for (int input = 0; input < 2; ++input)
+        paintName(painter, input);
     if (axis_.hasSelection()) {
         QColor fill = palette().color(QPalette::Highlight);
         fill.setAlpha(60);

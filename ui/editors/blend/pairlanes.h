@@ -85,6 +85,7 @@ private:
     Drag dragAt(const QPointF& point) const;
     void paintLane(QPainter& painter, int input);
     void paintPicture(QPainter& painter, int input);
+    void paintName(QPainter& painter, int input) const;
     void paintOverlap(QPainter& painter) const;
     void wantOverlap(double seconds);
     QString textAt(const QPointF& point) const;
