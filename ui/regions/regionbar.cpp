@@ -6,9 +6,9 @@
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QToolBar>
-#include <QToolButton>
 
 namespace sonoloom
 {
@@ -21,11 +21,19 @@ constexpr double greatestShift = 600; ///< seconds, from the bar
 constexpr int greatestSemitones = 48;
 constexpr int mostHarmonics = 64;
 constexpr int usualHarmonics = 16;
+constexpr int arrowWidth = 30; ///< of a button with a menu, its margins included
+
+/// As wide as its text: the bar holds much.
+void setTight(QPushButton& button, const QString& text)
+{
+    button.setText(text);
+    button.setFixedWidth(button.fontMetrics().horizontalAdvance(text) + arrowWidth);
+}
 
 } // namespace
 
 RegionBar::RegionBar(RegionPen& pen, QWidget* parent)
-    : QWidget(parent), pen_(pen), edits_(new QToolButton(this)), brushBar_(new QToolBar(this)), selectionBar_(new QToolBar(this))
+    : QWidget(parent), pen_(pen), edits_(new QPushButton(this)), brushBar_(new QToolBar(this)), selectionBar_(new QToolBar(this))
 {
     setObjectName(QStringLiteral("regionBar"));
     setAccessibleName(tr("Region"));
@@ -87,7 +95,7 @@ void RegionBar::addTone()
 {
     harmonics_ = new QSpinBox(this);
     harmonics_->setRange(1, mostHarmonics);
-    harmonics_->setPrefix(tr("Harmonics "));
+    harmonics_->setSuffix(tr(" ×"));
     harmonics_->setValue(usualHarmonics);
     harmonics_->setAccessibleName(tr("Harmonics"));
     harmonics_->setToolTip(tr("How many harmonics of the tone are selected, the fundamental included"));
@@ -113,11 +121,13 @@ void RegionBar::setActions(const Actions& actions)
     semitones_ = addNumber(tr("Shift in pitch"), tr("How many semitones higher; negative is lower"), {-greatestSemitones, greatestSemitones}, 0, 1, tr(" st"));
     selectionBar_->addWidget(semitones_);
     selectionBar_->addAction(actions.shift);
-    addMirror(actions);
+    addMenu(tr("Mirror"), tr("Plays the selection backwards, or turns it upside down"), {actions.mirrorTime, actions.mirrorFrequency});
     selectionBar_->addSeparator();
-    for (QAction* action : {actions.hearSelection, actions.hearOthers})
-        selectionBar_->addAction(action);
-    edits_->setPopupMode(QToolButton::InstantPopup);
+    hearSelection_ = actions.hearSelection;
+    hearOthers_ = actions.hearOthers;
+    hear_ = addMenu(tr("Hear"), tr("Hears only the selection, or all but it"), {hearSelection_, hearOthers_});
+    for (QAction* action : {hearSelection_, hearOthers_})
+        connect(action, &QAction::toggled, this, &RegionBar::showHeard);
     edits_->setAccessibleName(tr("Edits"));
     edits_->setToolTip(tr("All edits of the images; choose one to leave it out"));
     editList_ = new QMenu(edits_);
@@ -127,24 +137,31 @@ void RegionBar::setActions(const Actions& actions)
     showTool();
 }
 
-void RegionBar::addMirror(const Actions& actions)
+QPushButton* RegionBar::addMenu(const QString& text, const QString& help, const QList<QAction*>& actions)
 {
-    auto* mirror = new QToolButton(this);
-    mirror->setText(tr("Mirror"));
-    mirror->setAccessibleName(tr("Mirror"));
-    mirror->setToolTip(tr("Plays the selection backwards, or turns it upside down"));
-    mirror->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(mirror);
-    menu->addActions({actions.mirrorTime, actions.mirrorFrequency});
-    mirror->setMenu(menu);
-    selectionBar_->addWidget(mirror);
+    auto* button = new QPushButton(this);
+    setTight(*button, text);
+    button->setFlat(true);
+    button->setAccessibleName(text);
+    button->setToolTip(help);
+    auto* menu = new QMenu(button);
+    menu->addActions(actions);
+    button->setMenu(menu);
+    selectionBar_->addWidget(button);
+    return button;
+}
+
+/// What is masked stands on the button, lest one forgets it.
+void RegionBar::showHeard()
+{
+    setTight(*hear_, hearSelection_->isChecked() ? tr("Hear: only") : hearOthers_->isChecked() ? tr("Hear: all but") : tr("Hear"));
 }
 
 void RegionBar::setEdits(const QStringList& names)
 {
     if (!editList_)
         return;
-    edits_->setText(tr("Edits: %1").arg(names.size()));
+    setTight(*edits_, tr("Edits: %1").arg(names.size()));
     edits_->setEnabled(!names.isEmpty());
     editList_->clear();
     for (qsizetype i = 0; i < names.size(); ++i)

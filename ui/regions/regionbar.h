@@ -12,8 +12,8 @@ class QDoubleSpinBox;
 class QAction;
 class QMenu;
 class QSpinBox;
+class QPushButton;
 class QToolBar;
-class QToolButton;
 
 namespace sonoloom
 {
@@ -63,7 +63,8 @@ signals:
 private:
     void addBrushes();
     void addTone();
-    void addMirror(const Actions& actions);
+    QPushButton* addMenu(const QString& text, const QString& help, const QList<QAction*>& actions);
+    void showHeard();
     void showTool();
     QDoubleSpinBox* addNumber(const QString& name, const QString& help, const Range& range, double value, int decimals, const QString& unit);
     QComboBox* addChoice(const QStringList& choices, const QString& name, const QString& help);
@@ -78,9 +79,12 @@ private:
     QComboBox* mode_ = nullptr;
     QDoubleSpinBox* seconds_ = nullptr;
     QDoubleSpinBox* semitones_ = nullptr;
-    QToolButton* edits_ = nullptr;
+    QPushButton* hear_ = nullptr;
+    QPushButton* edits_ = nullptr;
     QMenu* editList_ = nullptr;
     QAction* removeEdits_ = nullptr;
+    QAction* hearSelection_ = nullptr;
+    QAction* hearOthers_ = nullptr;
     QToolBar* brushBar_;
     QToolBar* selectionBar_;
     QAction* brushOnly_ = nullptr;

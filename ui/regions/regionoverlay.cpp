@@ -35,11 +35,18 @@ RegionOverlay::RegionOverlay(RegionPen& pen, QWidget& under, Map map) : QWidget(
 
 void RegionOverlay::showTool()
 {
-    setAttribute(Qt::WA_TransparentForMouseEvents, pen_.tool() == RegionTool::None);
+    const bool isPanes = pen_.tool() == RegionTool::None || (pen_.tool() == RegionTool::Rectangle && !rectangles_);
+    setAttribute(Qt::WA_TransparentForMouseEvents, isPanes);
     setCursor(pen_.isBrush() ? Qt::BlankCursor : Qt::CrossCursor);
     draws_ = false;
     cursor_.reset();
     update();
+}
+
+void RegionOverlay::takeRectangles()
+{
+    rectangles_ = true;
+    showTool();
 }
 
 bool RegionOverlay::eventFilter(QObject* watched, QEvent* event)
@@ -57,10 +64,12 @@ void RegionOverlay::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setClipRect(map->picture());
     const QColor tint = palette().color(QPalette::Highlight).lighter(130);
+    if (rectangles_ && pen_.rectangle())
+        paintRegion(painter, *pen_.rectangle(), *map, tint);
     if (pen_.selection())
-        paintRegion(painter, outlineOf(*pen_.selection(), *map), tint);
+        paintRegion(painter, *pen_.selection(), *map, tint);
     if (pen_.stroke())
-        paintRegion(painter, outlineOf(*pen_.stroke(), *map), tint);
+        paintRegion(painter, *pen_.stroke(), *map, tint);
     if (cursor_ && pen_.isBrush())
         paintBrush(painter, *cursor_, pen_.radius());
 }

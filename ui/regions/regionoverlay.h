@@ -25,6 +25,8 @@ public:
 
     /// @param pen must outlive the overlay @param under what it lies over, its parent
     RegionOverlay(RegionPen& pen, QWidget& under, Map map);
+    /// The pane under it has no rectangles of its own: they are drawn and shown here.
+    void takeRectangles();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -42,6 +44,7 @@ private:
     Map map_;
     std::optional<QPointF> cursor_; ///< while it is over the picture
     bool draws_ = false;
+    bool rectangles_ = false;
 };
 
 } // namespace sonoloom

@@ -13,6 +13,8 @@ namespace
 {
 
 constexpr int tintAlpha = 60;
+constexpr int toneAlpha = 110;
+constexpr int lineAlpha = 130;
 
 QPainterPath polygon(const RegionShape& shape, const RegionMap& map)
 {
@@ -81,12 +83,17 @@ QPainterPath outlineOf(const RegionShape& shape, const RegionMap& map)
     return harmonics(shape, map);
 }
 
-void paintRegion(QPainter& painter, const QPainterPath& outline, const QColor& tint)
+void paintRegion(QPainter& painter, const RegionShape& shape, const RegionMap& map, const QColor& tint)
 {
+    const QPainterPath outline = outlineOf(shape, map);
     QColor fill = tint;
-    fill.setAlpha(tintAlpha);
+    fill.setAlpha(shape.kind == RegionKind::Harmonics ? toneAlpha : tintAlpha);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillPath(outline, fill);
+    if (shape.kind == RegionKind::Harmonics) {
+        painter.strokePath(outline, QPen(QColor(255, 255, 255, lineAlpha), 0.7)); // many thin strips: no dark lines
+        return;
+    }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(QColor(0, 0, 0, 190), 3));
     painter.drawPath(outline);

@@ -15,7 +15,7 @@ namespace sonoloom
 QPainterPath outlineOf(const RegionShape& shape, const RegionMap& map);
 
 /// A shape over a picture of any colours: tinted, its line dark and light.
-void paintRegion(QPainter& painter, const QPainterPath& outline, const QColor& tint);
+void paintRegion(QPainter& painter, const RegionShape& shape, const RegionMap& map, const QColor& tint);
 
 /// The mark of a brush around the cursor.
 void paintBrush(QPainter& painter, const QPointF& middle, double radius);

@@ -19,6 +19,7 @@ constexpr std::size_t leastCorners = 3;
 RegionKind kindOf(RegionTool tool)
 {
     switch (tool) {
+    case RegionTool::Rectangle: return RegionKind::Rectangle;
     case RegionTool::Lasso: return RegionKind::Lasso;
     case RegionTool::Harmonics: return RegionKind::Harmonics;
     default: return RegionKind::Brush;
@@ -54,6 +55,14 @@ void RegionPen::select(std::optional<RegionShape> shape)
     emit selectionChanged();
 }
 
+void RegionPen::setRectangle(std::optional<RegionShape> shape)
+{
+    if (shape == rectangle_)
+        return;
+    rectangle_ = std::move(shape);
+    emit strokeChanged();
+}
+
 void RegionPen::begin(const RegionPoint& point, const BrushReach& reach)
 {
     if (tool_ == RegionTool::None)
@@ -79,6 +88,8 @@ void RegionPen::extend(const RegionPoint& point)
 {
     if (!stroke_ || !isFarEnough(point))
         return;
+    if (stroke_->kind == RegionKind::Rectangle)
+        stroke_->points.resize(1); // its other corner moves
     stroke_->points.push_back(point);
     emit strokeChanged();
 }

@@ -12,11 +12,12 @@ namespace sonoloom
 
 /// What the left button draws in the panes.
 enum class RegionTool {
-    None,     ///< nothing: it is the panes' own
-    Lasso,    ///< selects what it goes around
-    Brush,    ///< paints louder or softer
-    Erase,    ///< paints silence
-    Harmonics ///< selects a tone with its harmonics
+    None,      ///< nothing: it is the panes' own
+    Rectangle, ///< selects time and frequency; spectrograms do that by themselves
+    Lasso,     ///< selects what it goes around
+    Brush,     ///< paints louder or softer
+    Erase,     ///< paints silence
+    Harmonics  ///< selects a tone with its harmonics
 };
 
 /// How far a brush reaches around a point.
@@ -49,6 +50,9 @@ public:
     /// A lasso or a tone; a rectangle is the axes' own.
     const std::optional<RegionShape>& selection() const { return selection_; }
     void select(std::optional<RegionShape> shape);
+    /// The rectangle, for panes that do not show the axes' own; nothing: none.
+    const std::optional<RegionShape>& rectangle() const { return rectangle_; }
+    void setRectangle(std::optional<RegionShape> shape);
 
     /// Draws from here on. @param reach of the brush there
     void begin(const RegionPoint& point, const BrushReach& reach);
@@ -74,6 +78,7 @@ private:
     int radius_ = 14;
     std::optional<RegionShape> stroke_;
     std::optional<RegionShape> selection_;
+    std::optional<RegionShape> rectangle_;
 };
 
 } // namespace sonoloom

@@ -88,6 +88,8 @@ void RegionEditor::onAxesSelected()
 {
     if (parts_.axis.hasSelection())
         pen_.select(std::nullopt);
+    const bool isRectangle = parts_.axis.hasSelection() && parts_.bands.hasSelection();
+    pen_.setRectangle(isRectangle ? selected() : std::nullopt);
     updateHeard();
     emit stateChanged();
 }
@@ -125,6 +127,8 @@ void RegionEditor::onStroked(const RegionShape& shape)
         selectTone(shape.points.front());
         return;
     }
+    if (shape.kind == RegionKind::Rectangle && shape.points.size() == 2)
+        selectRectangle(shape);
     if (shape.kind != RegionKind::Brush)
         return;
     if (!canEdit()) {
@@ -202,15 +206,22 @@ void RegionEditor::shiftBy(double seconds, double semitones)
 void RegionEditor::selectMoved(const RegionShape& shape, double seconds, double semitones)
 {
     const RegionShape there = moved(shape, seconds, semitones);
-    if (shape.kind != RegionKind::Rectangle) {
+    if (shape.kind != RegionKind::Rectangle)
         pen_.select(there);
-        return;
-    }
+    else if (parts_.bands.hasSelection())
+        selectRectangle(there);
+    else
+        parts_.axis.select(there.points[0].seconds, there.points[1].seconds);
+}
+
+void RegionEditor::selectRectangle(const RegionShape& shape)
+{
     const auto spectrogram = parts_.preview.spectrogram();
+    if (!spectrogram)
+        return;
     const BandPlaces places(*spectrogram, parts_.bands.scale());
-    parts_.axis.select(there.points[0].seconds, there.points[1].seconds);
-    if (parts_.bands.hasSelection())
-        parts_.bands.select(places.shareOf(there.points[0].hertz), places.shareOf(there.points[1].hertz));
+    parts_.bands.select(places.shareOf(shape.points[0].hertz), places.shareOf(shape.points[1].hertz));
+    parts_.axis.select(shape.points[0].seconds, shape.points[1].seconds);
 }
 
 void RegionEditor::copy()

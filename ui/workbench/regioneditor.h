@@ -75,6 +75,7 @@ private:
     void onStroked(const RegionShape& shape);
     void selectTone(const RegionPoint& place);
     void add(RegionEdit edit, const RegionShape& shape);
+    void selectRectangle(const RegionShape& shape);
     void selectMoved(const RegionShape& shape, double seconds, double semitones);
     void showEdits();
     void updateHeard();

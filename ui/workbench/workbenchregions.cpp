@@ -24,12 +24,13 @@ void WorkbenchPage::buildRegions()
         });
     }
     TilesView& tiles = panes_->tiles();
-    new RegionOverlay(regions_->pen(), tiles, [this, &tiles]() -> std::optional<RegionMap> {
+    auto* overTiles = new RegionOverlay(regions_->pen(), tiles, [this, &tiles]() -> std::optional<RegionMap> {
         const auto spectrogram = preview_.spectrogram();
         if (!spectrogram || !preview_.tiles())
             return std::nullopt;
         return RegionMap(tiles.rect().adjusted(plotmargin::left, 0, -plotmargin::right, 0), axis_, spectrogram, nullptr);
     });
+    overTiles->takeRectangles();
     connect(regions_, &RegionEditor::noticed, this, &WorkbenchPage::failed);
     connect(&preview_, &PreviewController::unmasked, this, [this] {
         if (const auto result = session_.result())
@@ -40,7 +41,7 @@ void WorkbenchPage::buildRegions()
 void WorkbenchPage::useTool(DragTool tool)
 {
     panes_->setTool(tool);
-    regions_->pen().setTool(RegionTool::None);
+    regions_->pen().setTool(tool == DragTool::Region ? RegionTool::Rectangle : RegionTool::None);
     regions_->bar().setVisible(tool == DragTool::Region);
 }
 
