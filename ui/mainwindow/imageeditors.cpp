@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's pages that mix two images.
+// The window's pages that mix two images or sounds.
 #include "core/pipeline/edit/clipsources.h"
 #include "core/project/sequenceediting.h"
 #include "ui/editors/blend/blendpage.h"
+#include "ui/editors/crossfade/crossfadepage.h"
 #include "ui/editors/interpolation/interpolationpage.h"
 #include "ui/editors/sequence/sequencepage.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -36,6 +37,19 @@ void MainWindow::buildImageEditors()
             clips.push_back({image.toStdString()});
         addToSequence(clips);
     });
+}
+
+void MainWindow::buildCrossfade()
+{
+    auto* page = new CrossfadePage(jobs_, this);
+    page->setWorkbench([this] {
+        if (session_.sound())
+            return QString::fromStdString(session_.sound()->path.string());
+        showError(tr("The workbench has no sound open; open one there first."));
+        return QString();
+    });
+    addPage({page, "crossfade", tr("Cross-&fade"), tr("Let one sound give way to another, beat on beat"), QKeySequence(tr("F12"))});
+    connect(page, &CrossfadePage::sequenceRequested, this, &MainWindow::addToSequence);
 }
 
 /// Behind all that is in it, and to the front with it.

@@ -98,6 +98,7 @@ private:
     void buildPages();
     void buildEditors();
     void buildImageEditors();
+    void buildCrossfade();
     QString workbenchFile();
     void addToSequence(const Sequence& clips);
     /// A page, once it is there: its tab, and its place in the View menu.

@@ -66,6 +66,7 @@ void MainWindow::buildEditors()
     sequenceActions_ = new SequenceActions(*sequencePage_, keys_, this);
     addPage({sequencePage_, "sequence", tr("&Sequence"), tr("Lay clips of sound and images one after the other"), QKeySequence(tr("F7"))});
     buildImageEditors();
+    buildCrossfade();
 }
 
 void MainWindow::addPage(const PagePlace& place)

@@ -26,7 +26,7 @@ EditorExports::EditorExports(JobBoard& board, QObject* parent) : QObject(parent)
     connect(&queue_, &JobQueue::noticed, this, &EditorExports::noticed);
 }
 
-void EditorExports::run(const QString& what, JobQueue::Work work, std::function<void(const QStringList&)> then)
+void EditorExports::add(const QString& what, JobQueue::Work work, std::function<void(const QStringList&)> then)
 {
     queue_.add(what, std::move(work), [this, then = std::move(then)](const Result<JobProduct>& product) {
         if (!product) {
@@ -42,7 +42,7 @@ void EditorExports::run(const QString& what, JobQueue::Work work, std::function<
 void EditorExports::images(const QString& what, std::function<Result<EditedImages>(JobMonitor&)> work,
                            std::function<void(const QStringList&)> then)
 {
-    run(what,
+    add(what,
         [work = std::move(work)](JobMonitor& monitor) -> Result<JobProduct> {
             const auto made = work(monitor);
             if (!made)
@@ -59,7 +59,7 @@ void EditorExports::images(const QString& what, std::function<Result<EditedImage
 
 void EditorExports::sound(const QString& what, std::function<Result<JoinedSound>(JobMonitor&)> work)
 {
-    run(what,
+    add(what,
         [work = std::move(work)](JobMonitor& monitor) -> Result<JobProduct> {
             const auto made = work(monitor);
             if (!made)

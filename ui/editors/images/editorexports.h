@@ -23,6 +23,7 @@ public:
     explicit EditorExports(JobBoard& board, QObject* parent = nullptr);
 
     /// @param what for the list of jobs @param then gets the files, once they are written
+    void add(const QString& what, JobQueue::Work work, std::function<void(const QStringList&)> then = {});
     void images(const QString& what, std::function<Result<EditedImages>(JobMonitor&)> work, std::function<void(const QStringList&)> then = {});
     void sound(const QString& what, std::function<Result<JoinedSound>(JobMonitor&)> work);
     bool isRunning() const { return !queue_.isIdle(); }
@@ -33,8 +34,6 @@ signals:
     void failed(const QString& sentence);
 
 private:
-    void run(const QString& what, JobQueue::Work work, std::function<void(const QStringList&)> then);
-
     JobQueue queue_;
 };
 

@@ -21,12 +21,14 @@ namespace sonoloom
 namespace
 {
 
-QString filePatterns()
+QString filePatterns(bool soundsOnly)
 {
     QStringList patterns;
-    for (const auto* suffixes : {&readableImageSuffixes(), &readableAudioSuffixes()})
-        for (const std::string& suffix : *suffixes)
-            patterns.append(QStringLiteral("*.") + QString::fromStdString(suffix));
+    auto suffixes = readableAudioSuffixes();
+    if (!soundsOnly)
+        suffixes.insert(suffixes.begin(), readableImageSuffixes().begin(), readableImageSuffixes().end());
+    for (const std::string& suffix : suffixes)
+        patterns.append(QStringLiteral("*.") + QString::fromStdString(suffix));
     return patterns.join(QLatin1Char(' '));
 }
 
@@ -49,7 +51,7 @@ ImageSlot::ImageSlot(const QString& letter, QWidget* parent)
     QFont bold = mark->font();
     bold.setBold(true);
     mark->setFont(bold);
-    menu_->addAction(tr("Image or sound …"), this, &ImageSlot::pickFile);
+    pick_ = menu_->addAction(tr("Image or sound …"), this, &ImageSlot::pickFile);
     open_->setObjectName(QStringLiteral("open-") + letter.toLower());
     open_->setText(tr("Open"));
     open_->setMenu(menu_);
@@ -64,9 +66,18 @@ ImageSlot::ImageSlot(const QString& letter, QWidget* parent)
     setFile({});
 }
 
+void ImageSlot::setSoundsOnly()
+{
+    soundsOnly_ = true;
+    pick_->setText(tr("Sound …"));
+    open_->setToolTip(tr("Choose the sound that is %1").arg(letter_));
+    setFile({});
+}
+
 void ImageSlot::setFile(const QString& path)
 {
-    name_->setText(path.isEmpty() ? tr("Drop an image or a sound here") : QFileInfo(path).fileName());
+    const QString empty = soundsOnly_ ? tr("Drop a sound here") : tr("Drop an image or a sound here");
+    name_->setText(path.isEmpty() ? empty : QFileInfo(path).fileName());
     name_->setForegroundRole(path.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText);
     setToolTip(path);
     setAccessibleName(letter_ + QStringLiteral(": ") + name_->text());
@@ -74,8 +85,9 @@ void ImageSlot::setFile(const QString& path)
 
 void ImageSlot::pickFile()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open an image or a sound as %1").arg(letter_), {},
-                                                      tr("Images and sound (%1);;All files (*)").arg(filePatterns()));
+    const QString title = soundsOnly_ ? tr("Open a sound as %1") : tr("Open an image or a sound as %1");
+    const QString filter = soundsOnly_ ? tr("Sound (%1);;All files (*)") : tr("Images and sound (%1);;All files (*)");
+    const QString file = QFileDialog::getOpenFileName(this, title.arg(letter_), {}, filter.arg(filePatterns(soundsOnly_)));
     if (!file.isEmpty())
         emit picked(file);
 }
@@ -114,6 +126,12 @@ ImageSlots::ImageSlots(QWidget* parent) : QWidget(parent)
                 emit picked(input, path);
         });
     }
+}
+
+void ImageSlots::setSoundsOnly()
+{
+    for (ImageSlot* input : inputs_)
+        input->setSoundsOnly();
 }
 
 void ImageSlots::setFiles(const QString& a, const QString& b)

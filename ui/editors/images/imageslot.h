@@ -6,6 +6,7 @@
 #include <array>
 #include <functional>
 
+class QAction;
 class QMenu;
 class QToolButton;
 
@@ -23,6 +24,8 @@ public:
     /// @param letter "A" or "B"
     explicit ImageSlot(const QString& letter, QWidget* parent = nullptr);
 
+    /// Takes no images.
+    void setSoundsOnly();
     /// Empty: nothing is in it, and what to do is shown.
     void setFile(const QString& path);
     /// The button's menu, for entries beside the one that picks a file.
@@ -39,6 +42,8 @@ private:
     void pickFile();
 
     QString letter_;
+    bool soundsOnly_ = false;
+    QAction* pick_;
     ElidedLabel* name_;
     QToolButton* open_;
     QMenu* menu_;
@@ -52,6 +57,7 @@ class ImageSlots : public QWidget
 public:
     explicit ImageSlots(QWidget* parent = nullptr);
 
+    void setSoundsOnly();
     ImageSlot& input(std::size_t number) { return *inputs_[number]; }
     void setFiles(const QString& a, const QString& b);
     /// What the workbench has to offer: the path of a file, or empty with what is missing already told. Asked when the
