@@ -15,6 +15,11 @@ constexpr double column = 0.01; ///< of most images
 constexpr double leastGainDb = -120;
 constexpr double greatestGainDb = 60;
 
+double onColumn(double seconds)
+{
+    return std::round(seconds / column) * column;
+}
+
 bool overlaps(const SequenceClip& clip)
 {
     return clip.transition != ClipTransition::Cut && clip.transitionSeconds > 0;
@@ -170,7 +175,7 @@ std::optional<SequenceEdit> splitAt(const Sequence& sequence, double seconds, co
         return std::nullopt;
     Sequence split = sequence;
     SequenceClip second = sequence[*clip];
-    second.from = stretchOf(second, sources).from + into;
+    second.from = onColumn(stretchOf(second, sources).from + into);
     split[*clip].to = second.from;
     split[*clip].transition = ClipTransition::Cut;
     split[*clip].transitionSeconds = 0;
@@ -181,7 +186,7 @@ std::optional<SequenceEdit> splitAt(const Sequence& sequence, double seconds, co
 Sequence startTrimmed(Sequence sequence, std::size_t clip, double from, const SourceSeconds& sources)
 {
     const ClipStretch stretch = stretchOf(sequence[clip], sources);
-    sequence[clip].from = std::clamp(from, 0.0, std::max(0.0, stretch.to - shortestClip));
+    sequence[clip].from = std::clamp(onColumn(from), 0.0, std::max(0.0, stretch.to - shortestClip));
     return fitted(std::move(sequence), sources);
 }
 
@@ -189,7 +194,7 @@ Sequence endTrimmed(Sequence sequence, std::size_t clip, double to, const Source
 {
     const auto known = sources.of(sequence[clip].source);
     const double least = sequence[clip].from + shortestClip;
-    sequence[clip].to = known && to >= *known ? 0 : std::max(to, least);
+    sequence[clip].to = known && to >= *known ? 0 : std::max(onColumn(to), least);
     return fitted(std::move(sequence), sources);
 }
 
@@ -214,7 +219,7 @@ double transitionRoom(const Sequence& sequence, std::size_t clip, const SourceSe
 Sequence withTransition(Sequence sequence, std::size_t clip, ClipTransition kind, double seconds,
                         const SourceSeconds& sources)
 {
-    const double fitting = std::min(seconds, transitionRoom(sequence, clip, sources));
+    const double fitting = std::min(onColumn(seconds), transitionRoom(sequence, clip, sources));
     const bool cut = kind == ClipTransition::Cut || fitting < column;
     sequence[clip].transition = cut ? ClipTransition::Cut : kind;
     sequence[clip].transitionSeconds = cut ? 0 : fitting;

@@ -10,7 +10,8 @@
 #include <span>
 #include <vector>
 
-/// How sequences are laid out and changed. All times are seconds; nothing here changes what it is given.
+/// How sequences are laid out and changed. All times are seconds; what is set lies on columns of 10 ms, as most images
+/// have them, so that a sequence is as long as its columns. Nothing here changes what it is given.
 namespace sonoloom
 {
 

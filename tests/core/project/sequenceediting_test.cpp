@@ -146,6 +146,8 @@ private slots:
         QCOMPARE(trimmed[0].transitionSeconds, 3.0); // no longer than the clip
         QCOMPARE(endTrimmed(one, 0, 12, tenEach())[0].to, 0.0);
         QCOMPARE(endTrimmed(one, 0, -3, tenEach())[0].to, shortestClip);
+        QCOMPARE(endTrimmed(one, 0, 3.1234, tenEach())[0].to, 3.12); // on columns
+        QCOMPARE(startTrimmed(one, 0, 3.1254, tenEach())[0].from, 3.13);
     }
 
     void transition_takesTheRoomThereIs()
