@@ -133,6 +133,18 @@ void ClipLooks::keepLengths(const std::vector<std::pair<Path, ClipLook>>& found)
     emit lengthsChanged();
 }
 
+void ClipLooks::setSeconds(const std::vector<std::pair<Path, double>>& seconds)
+{
+    bool isNew = false;
+    for (const auto& [source, length] : seconds)
+        if (const auto known = seconds_.of(source); known && *known != length) {
+            seconds_.set(source, length);
+            isNew = true;
+        }
+    if (isNew)
+        emit lengthsChanged();
+}
+
 void ClipLooks::findPictures()
 {
     const auto sources = sourcesWhere(wantsPicture);

@@ -35,6 +35,8 @@ public:
     const ClipLook* find(const std::filesystem::path& source) const;
     /// The lengths of those that are Ready.
     const SourceSeconds& seconds() const { return seconds_; }
+    /// What its columns say, which may be some ms more than a sound itself.
+    void setSeconds(const std::vector<std::pair<std::filesystem::path, double>>& seconds);
     /// Still looking for lengths, pictures or beats.
     bool isWorking() const { return lengths_.running() || pictures_.running() || tempos_.running(); }
     bool isListening() const { return tempos_.running(); }

@@ -54,7 +54,7 @@ SequencePlayback::SequencePlayback(SequenceEditor& editor, Player& player, std::
     rest_.setInterval(restMs);
     connect(&rest_, &QTimer::timeout, this, &SequencePlayback::start);
     connect(&editor_, &SequenceEditor::changed, this, &SequencePlayback::update);
-    connect(&player_, &Player::positionChanged, this, [this](double seconds) { listener_->store(seconds); });
+    connect(&player_, &Player::positionChanged, this, &SequencePlayback::follow);
     connect(&job_, &Job::progressed, this, [this](double fraction, const QString& stage) {
         if (isOpening_)
             emit progressed(fraction, stage);
@@ -116,7 +116,14 @@ void SequencePlayback::start()
     const auto opening = [this](bool on) {
         job_.post([this, on] { emit openingChanged(isOpening_ = on); });
     };
-    const auto work = [kept = kept_, sequence = editor_.sequence(), wish = wish_(), listener = listener_, give, opening](JobMonitor& monitor) -> Result<void> {
+    const auto tellLengths = [this](const ClipMel& clips, const Sequence& opened) {
+        std::vector<std::pair<std::filesystem::path, double>> lengths;
+        for (const SequenceClip& clip : opened)
+            if (const auto seconds = clips.seconds(clip.source))
+                lengths.emplace_back(clip.source, *seconds);
+        job_.post([this, lengths = std::move(lengths)] { editor_.looks().setSeconds(lengths); });
+    };
+    const auto work = [kept = kept_, sequence = editor_.sequence(), wish = wish_(), listener = listener_, give, opening, tellLengths](JobMonitor& monitor) -> Result<void> {
         if (!kept->clips || !kept->clips->serves(sequence, wish)) {
             opening(true);
             auto clips = ClipMel::open(sequence, wish, monitor);
@@ -124,6 +131,7 @@ void SequencePlayback::start()
             if (!clips)
                 return clips.error();
             kept->clips = std::move(*clips);
+            tellLengths(*kept->clips, sequence);
         }
         const LiveDecodingJob job{.given = {}, .listener = [listener] { return listener->load(); }, .sink = {}, .threads = allThreads};
         return soundClips(*kept->clips, sequence, job, give, monitor);
@@ -131,10 +139,21 @@ void SequencePlayback::start()
     job_.start<void>(work, [this](const Result<void>& done) { finish(done); });
 }
 
+/// What is being refined elsewhere is given up for a place that does not sound yet.
+void SequencePlayback::follow(double seconds)
+{
+    listener_->store(seconds);
+    const bool sounds = piece_ && seconds >= pieceFrom_ && seconds < pieceFrom_ + piece_->seconds();
+    if (sounds || !isHeard_ || isOpening_ || std::exchange(isSought_, true))
+        return;
+    start();
+}
+
 /// A piece is short at first: behind it goes on what was heard before, until a longer one is there.
 void SequencePlayback::take(std::shared_ptr<const Audio> piece, double seconds)
 {
     lastFailure_.clear();
+    isSought_ = false;
     if (piece_)
         piece = std::make_shared<const Audio>(withTail(*piece, seconds, *piece_, pieceFrom_));
     piece_ = piece;

@@ -48,6 +48,7 @@ signals:
 private:
     struct Kept;
     void start();
+    void follow(double seconds);
     void take(std::shared_ptr<const Audio> piece, double seconds);
     void finish(const Result<void>& done);
     bool isReady() const;
@@ -58,6 +59,7 @@ private:
     bool active_ = false;
     bool isHeard_ = false; ///< what is heard is the sequence as it is now, or will be
     bool isOpening_ = false;
+    bool isSought_ = false; ///< a piece where the listener is now, which did not sound before
     QTimer rest_;
     QString lastFailure_;
     std::shared_ptr<Kept> kept_;

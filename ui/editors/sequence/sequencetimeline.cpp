@@ -25,6 +25,7 @@ constexpr double panStep = 0.1;
 constexpr double wheelNotch = 120;
 constexpr int floorHeight = 14; ///< below the clips, where a band can begin
 constexpr int leastHeight = 110;
+constexpr int mostLaneHeight = 330; ///< more shows no more of a picture
 constexpr int margin = 2;
 
 QStringList filesOf(const QMimeData& mime)
@@ -63,7 +64,9 @@ SequenceTimeline::SequenceTimeline(SequenceEditor& editor, TimeAxis& axis, QWidg
 
 QRect SequenceTimeline::area() const
 {
-    return rect().adjusted(plotmargin::left, margin, -plotmargin::right, -floorHeight);
+    QRect all = rect().adjusted(plotmargin::left, margin, -plotmargin::right, -floorHeight);
+    all.setHeight(std::min(all.height(), mostLaneHeight * (twoLanes_ ? 2 : 1)));
+    return all;
 }
 
 TimelineLayout SequenceTimeline::layoutNow() const
@@ -140,7 +143,7 @@ void SequenceTimeline::paintTimes(QPainter& painter, const TimelineLayout& layou
 
 void SequenceTimeline::paintEmpty(QPainter& painter)
 {
-    const QRect all = area();
+    const QRect all = rect().adjusted(plotmargin::left, margin, -plotmargin::right, -floorHeight);
     painter.setPen(QPen(palette().color(QPalette::Mid), 1.5, Qt::DashLine));
     painter.drawRoundedRect(all.adjusted(12, 12, -12, -2), 8, 8);
     painter.setPen(palette().color(QPalette::WindowText));

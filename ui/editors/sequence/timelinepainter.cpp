@@ -51,6 +51,7 @@ private:
     void gain(std::size_t number);
     /// Where a clip that fades in is seen: below the diagonal of the transition before it, and behind it.
     QPainterPath seen(std::size_t number) const;
+    /// Without its suffix; what tells tiles apart is at its end.
     QString nameOf(std::size_t number) const;
 
     QPainter& painter_;
@@ -124,7 +125,7 @@ void TimelinePainting::trouble(std::size_t number, const ClipLook* look)
 
 QString TimelinePainting::nameOf(std::size_t number) const
 {
-    return QString::fromStdString(scene_.sequence[number].source.filename().string());
+    return QString::fromStdString(scene_.sequence[number].source.stem().string());
 }
 
 void TimelinePainting::head(std::size_t number)
@@ -140,7 +141,7 @@ void TimelinePainting::head(std::size_t number)
     if (text.width() < leastForName)
         return;
     painter_.setPen(selected ? scene_.palette.color(QPalette::HighlightedText) : scene_.palette.color(QPalette::ButtonText));
-    painter_.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, painter_.fontMetrics().elidedText(nameOf(number), Qt::ElideMiddle, static_cast<int>(text.width())));
+    painter_.drawText(text, Qt::AlignVCenter | Qt::AlignLeft, painter_.fontMetrics().elidedText(nameOf(number), Qt::ElideLeft, static_cast<int>(text.width())));
 }
 
 /// Ticks below the head; where bars begin, lines through the clip.
@@ -185,6 +186,7 @@ void TimelinePainting::transition(std::size_t number)
     const QColor highlight = scene_.palette.color(QPalette::Highlight);
     if (overlap.width() > 1) {
         painter_.fillRect(overlap, withAlpha(highlight, selected ? 110 : 50));
+        painter_.setBrush(Qt::NoBrush);
         painter_.setPen(QPen(withAlpha(Qt::white, 200), 1));
         if (!scene_.layout.view().twoLanes)
             painter_.drawLine(overlap.bottomLeft(), overlap.topRight());
