@@ -64,4 +64,7 @@ inline constexpr int right = 10;
 /// "1:02.345"; without hours up to 60 minutes, else "1:00:02.345".
 QString timeText(double seconds, int decimals = 3);
 
+/// A round distance between the marks of a ruler, in seconds, so that they stand at least `leastPixels` apart.
+double rulerStep(double pixelsASecond, double leastPixels);
+
 } // namespace sonoloom

@@ -191,8 +191,8 @@ private:
         if (std::abs(gain) < heardDb)
             return {};
         made_.gainDb = gain;
-        made_.findings.push_back(text("The second sound was made %+.1f dB louder", gain) +
-                                 text(", to the first one's %.1f LUFS.", *first->lufs));
+        made_.findings.push_back(text("The second sound was made %.1f dB ", std::abs(gain)) +
+                                 (gain > 0 ? "louder" : "quieter") + text(", to the first one's %.1f LUFS.", *first->lufs));
         return {};
     }
 
@@ -228,7 +228,7 @@ private:
             const double drift = std::abs(factor - 1) * made_.fadeSeconds * *made_.first.bpm / 60;
             if (drift > heardDrift)
                 made_.findings.push_back(text("Their tempos differ: beats are %.1f apart at the end of the transition; "
-                                              "--stretch keeps them together.",
+                                              "with the same tempo (--stretch) they stay together.",
                                               drift));
         }
     }

@@ -28,6 +28,8 @@ constexpr double leastFade = 0.02;   // seconds
 constexpr double leastBeatGap = 5;   // pixels: closer ones are left out
 constexpr double beatMark = 0.18;    // of a lane's height
 constexpr int curveSteps = 32;
+constexpr double rulerHeight = 18;
+constexpr double leastTimeDistance = 70;
 
 /// Gain of the sound that begins, 0 to 1 through the fade.
 double gainAt(FadeCurve curve, double place)
@@ -79,7 +81,7 @@ void FadeLanes::setMessage(const QString& text)
 
 QRectF FadeLanes::area() const
 {
-    return QRectF(rect()).adjusted(plotmargin::left, 0, -plotmargin::right, 0);
+    return QRectF(rect()).adjusted(plotmargin::left, 0, -plotmargin::right, -rulerHeight);
 }
 
 QRectF FadeLanes::laneRect(int lane) const
@@ -128,11 +130,14 @@ QRectF FadeLanes::fadeRect() const
 void FadeLanes::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
+    paintTimes(painter);
     painter.setClipRect(area().intersected(QRectF(event->rect())));
+    if (!pair_)
+        painter.fillRect(area(), palette().color(QPalette::Base));
     for (int lane = 0; lane < 2; ++lane) {
-        painter.fillRect(laneRect(lane), palette().color(QPalette::Base));
         if (!pair_)
-            continue;
+            break;
+        painter.fillRect(laneRect(lane), palette().color(QPalette::Base));
         paintWave(painter, lane);
         paintBeats(painter, lane);
         paintName(painter, lane);
@@ -151,6 +156,20 @@ void FadeLanes::paintEvent(QPaintEvent* event)
     if (pair_) {
         painter.setPen(QPen(palette().color(QPalette::WindowText), 1.5));
         painter.drawLine(QLineF(pixelOf(playhead_), area().top(), pixelOf(playhead_), area().bottom()));
+    }
+}
+
+void FadeLanes::paintTimes(QPainter& painter) const
+{
+    if (axis_.visible() <= 0)
+        return;
+    painter.setPen(palette().color(QPalette::WindowText));
+    const double step = rulerStep(area().width() / axis_.visible(), leastTimeDistance);
+    const int decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
+    for (double time = std::ceil(axis_.from() / step) * step; time <= axis_.to(); time += step) {
+        const double x = pixelOf(time);
+        painter.drawLine(QLineF(x, area().bottom() + 1, x, area().bottom() + 4));
+        painter.drawText(QRectF(x + 3, area().bottom() + 1, leastTimeDistance, rulerHeight), Qt::AlignLeft | Qt::AlignVCenter, timeText(time, decimals));
     }
 }
 

@@ -66,6 +66,7 @@ private:
     void paintBeats(QPainter& painter, int lane) const;
     void paintName(QPainter& painter, int lane) const;
     void paintFade(QPainter& painter) const;
+    void paintTimes(QPainter& painter) const;
     QString textAt(const QPointF& point) const;
 
     TimeAxis& axis_;

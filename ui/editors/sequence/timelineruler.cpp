@@ -9,7 +9,6 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace sonoloom
@@ -34,15 +33,6 @@ const Tempo* tempoOf(const SequenceEditor& editor, std::size_t clip)
 }
 
 } // namespace
-
-double rulerStep(double pixelsASecond, double leastPixels)
-{
-    constexpr std::array steps{0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 15.0, 30.0, 60.0, 120.0, 300.0, 600.0, 1800.0};
-    const auto fits = [&](double step) { return step * pixelsASecond >= leastPixels; };
-    const auto found = std::ranges::find_if(steps, fits);
-    constexpr double hour = 3600;
-    return found != steps.end() ? *found : hour * std::max(1.0, std::ceil(leastPixels / std::max(1e-9, pixelsASecond) / hour));
-}
 
 BarGrid barGridOf(const SequenceEditor& editor)
 {

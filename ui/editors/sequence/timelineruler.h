@@ -10,9 +10,6 @@ namespace sonoloom
 
 class TimeAxis;
 
-/// A round distance between the marks of a ruler, in seconds, so that they stand at least `leastPixels` apart.
-double rulerStep(double pixelsASecond, double leastPixels);
-
 /// The bars of the first sound with a tempo, as far as it is known: where bar 1 begins, and how long bars are.
 struct BarGrid {
     double first = 0;      ///< seconds of the timeline
