@@ -9,7 +9,7 @@ namespace sonoloom
 const std::vector<Verb>& verbs()
 {
     static const std::vector<Verb> all{encodeVerb(), decodeVerb(), convertVerb(), compareVerb(), rgbVerb(), blendVerb(), interpolateVerb(),
-                                       concatVerb(), joinVerb(), renderVerb(), crossfadeVerb(),
+                                       concatVerb(), joinVerb(), renderVerb(), retouchVerb(), crossfadeVerb(),
                                        tempoVerb(), infoVerb(), presetsVerb(), sweepVerb(), tuneVerb(), file2imgVerb(), manyfiles2imgVerb(), img2audioVerb(),
                                        audioConverterVerb(), compareSpectrogramsVerb()};
     return all;

@@ -18,6 +18,7 @@ Verb interpolateVerb();
 Verb concatVerb();
 Verb joinVerb();
 Verb renderVerb();
+Verb retouchVerb();
 Verb crossfadeVerb();
 Verb tempoVerb();
 Verb infoVerb();

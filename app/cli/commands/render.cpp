@@ -3,6 +3,7 @@
 #include "app/cli/commands/shared.h"
 #include "app/cli/verbs.h"
 #include "core/pipeline/edit/renderproject.h"
+#include "core/pipeline/region/rendersources.h"
 
 namespace sonoloom
 {
@@ -41,6 +42,9 @@ Result<void> render(const Arguments& arguments, Console& console)
     if (!output)
         return output.error();
     const std::filesystem::path& place = output->place;
+    if (project->sequence.empty())
+        return namesSound(place) ? told(renderSources(*project, *output, console.monitor()), arguments, console)
+                                 : told(renderSourceImages(*project, place, output->overwrite, console.monitor()), arguments, console);
     if (namesSound(place))
         return told(renderToSound(*project, *output, console.monitor()), arguments, console);
     if (place.extension() == ".png")
@@ -63,7 +67,7 @@ Verb renderVerb()
     std::vector<Option> options{
         {"output", 'o', "PATH", "Sound file (wav, flac, ogg, opus, mp3, m4a), one image (png), or a folder for tiles"},
         {"force", 'f', "", "Replace files that are there already"}};
-    return {"render", "PROJECT -o PATH", "Turns the sequence of a project into one sound, one wide image, or tiles.",
+    return {"render", "PROJECT -o PATH", "Turns the sequence of a project, or what it works on with its edits, into sound or images.",
             joined(std::move(options), soundOptions(sound)), run};
 }
 
