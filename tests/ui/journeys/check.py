@@ -2,6 +2,8 @@
 """What a journey's sounds and files must be. Each command prints what it found and exits with 1 if it is wrong.
 
     check.py tones FILE.wav SECONDS          writes two steady tones, in which every jump shows
+    check.py groove FILE.wav BPM SECONDS HERTZ   writes a beat with a kick of this pitch on every other beat
+    check.py kicks FILE.wav BPM              a kick on every other beat, from the start to the end
     check.py softer RECORDING THAN DB        the first one's RMS is lower by DB or more
     check.py alike RECORDING RECORDING DB    the RMS is the same within DB
     check.py length FILE.wav SECONDS         within 10 ms
@@ -52,6 +54,36 @@ def tones(path, seconds):
     with wave.open(path, "wb") as file:
         file.setparams((1, 2, rate, 0, "NONE", ""))
         file.writeframes(samples.tobytes())
+
+
+def groove(path, bpm, seconds, hertz):
+    rate = 22050
+    samples = [0.0] * round(float(seconds) * rate)
+    beat_seconds = 60 / float(bpm)
+    for beat in range(int(float(seconds) / beat_seconds)):
+        begin = round(beat * beat_seconds * rate)
+        for i in range(min(rate // 4, len(samples) - begin)):
+            t = i / rate
+            kick = (0.55, 0, 0.3, 0)[beat % 4] * math.exp(-14 * t) * math.sin(2 * math.pi * float(hertz) * t)
+            samples[begin + i] += kick + 0.12 * math.exp(-80 * t) * math.sin(2 * math.pi * 5000 * t)
+    with wave.open(path, "wb") as file:
+        file.setparams((1, 2, rate, 0, "NONE", ""))
+        file.writeframes(array.array("h", (round(32767 * sample) for sample in samples)).tobytes())
+
+
+def kicks(path, bpm):
+    samples, rate = sound(path)
+    low, smooth = 0.0, 1 - math.exp(-2 * math.pi * 120 / rate)
+    energy = [0.0]
+    for sample in samples:
+        low += smooth * (sample - low)
+        energy.append(energy[-1] + low * low)
+    period, near = 2 * 60 / float(bpm), round(0.06 * rate)
+    places = [round(period * k * rate) for k in range(1, int(len(samples) / rate / period))]
+    rises = [(energy[at + near] - energy[at]) / (energy[at] - energy[at - near] + 1e-3) for at in places]
+    print(f"{len(rises)} kicks, the least rises by {10 * math.log10(min(rises) + 1e-6):.1f} dB")
+    if min(rises) < 4:
+        die(f"there is no kick at {places[rises.index(min(rises))] / rate:.2f} s")
 
 
 def sound(path):
@@ -135,5 +167,5 @@ def project(path, marker, axis, power):
 
 
 if __name__ == "__main__":
-    commands = {"tones": tones, "softer": softer, "alike": alike, "length": length, "joints": joints, "abx": abx, "project": project}
+    commands = {"tones": tones, "groove": groove, "kicks": kicks, "softer": softer, "alike": alike, "length": length, "joints": joints, "abx": abx, "project": project}
     commands[sys.argv[1]](*sys.argv[2:])
