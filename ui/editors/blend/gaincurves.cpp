@@ -19,6 +19,7 @@ namespace
 {
 
 constexpr double margin = 8;
+constexpr int gridAlpha = 45;
 constexpr double pointSize = 4;  // radius, pixels
 constexpr double reach = 9;      // pixels from a point that take hold of it
 constexpr double pixelsAStep = 2;
@@ -125,7 +126,9 @@ void GainCurves::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Base));
-    painter.setPen(palette().color(QPalette::Midlight));
+    QColor grid = palette().color(QPalette::WindowText);
+    grid.setAlpha(gridAlpha);
+    painter.setPen(grid);
     for (const double quarter : {0.0, 0.25, 0.5, 0.75, 1.0}) {
         painter.drawLine(QPointF(area().left(), area().bottom() - quarter * area().height()),
                          QPointF(area().right(), area().bottom() - quarter * area().height()));

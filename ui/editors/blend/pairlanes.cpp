@@ -48,12 +48,28 @@ PairLanes::PairLanes(TimeAxis& axis, QWidget* parent) : QWidget(parent), axis_(a
         button->setObjectName(input == 0 ? QStringLiteral("hearA") : QStringLiteral("hearB"));
         button->setText(input == 0 ? QStringLiteral("A") : QStringLiteral("B"));
         button->setCheckable(true);
+        button->setAutoRaise(true); // which shows whether it is checked
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setToolTip(input == 0 ? tr("Hear A alone") : tr("Hear B alone"));
         button->setAccessibleName(button->toolTip());
         hear_[static_cast<std::size_t>(input)] = button;
     }
+    takeIcons();
     connect(&axis_, &TimeAxis::changed, this, qOverload<>(&QWidget::update));
     connect(&axis_, &TimeAxis::selectionChanged, this, qOverload<>(&QWidget::update));
+}
+
+void PairLanes::takeIcons()
+{
+    for (QToolButton* button : hear_)
+        button->setIcon(themedIcon(QStringLiteral("sound"), palette()));
+}
+
+void PairLanes::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && hear_.back())
+        takeIcons();
 }
 
 void PairLanes::setPicture(int input, std::shared_ptr<const DisplaySpectrogram> picture, const QString& name)
@@ -217,8 +233,8 @@ void PairLanes::resizeEvent(QResizeEvent*)
 {
     for (int input = 0; input < 2; ++input) {
         const QRectF lane = laneRect(input);
-        hear_[static_cast<std::size_t>(input)]->setGeometry(plotmargin::left - buttonSize - 8, static_cast<int>(lane.center().y()) - buttonSize / 2,
-                                                            buttonSize, buttonSize);
+        hear_[static_cast<std::size_t>(input)]->setGeometry(2, static_cast<int>(lane.center().y()) - buttonSize / 2,
+                                                            plotmargin::left - 6, buttonSize);
     }
 }
 

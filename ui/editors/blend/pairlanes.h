@@ -65,6 +65,7 @@ protected:
     bool event(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     struct Lane {
@@ -75,6 +76,7 @@ private:
     };
     enum class Drag { None, Start, End, Second, Seek };
 
+    void takeIcons();
     QRectF area() const;
     QRectF laneRect(int input) const;
     double secondsAt(double x) const;

@@ -71,6 +71,8 @@ QWidget* InterpolationPage::buildSlider()
     slider_ = new QSlider(Qt::Horizontal, this);
     slider_->setObjectName(QStringLiteral("place"));
     slider_->setRange(0, placeSteps);
+    slider_->setSingleStep(placeSteps / 100);
+    slider_->setPageStep(placeSteps / 10);
     slider_->setAccessibleName(tr("Place between A and B"));
     slider_->setToolTip(tr("Drag from A to B to see any image between them"));
     place_ = new QLabel(this);
