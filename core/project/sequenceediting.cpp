@@ -226,6 +226,18 @@ Sequence withTransition(Sequence sequence, std::size_t clip, ClipTransition kind
     return sequence;
 }
 
+Sequence withTransitions(Sequence sequence, const std::vector<std::size_t>& clips, ClipTransition kind, double seconds,
+                         const SourceSeconds& sources)
+{
+    const bool cut = kind == ClipTransition::Cut || onColumn(seconds) < column;
+    for (const std::size_t clip : clips)
+        if (isAmong(clips, clip + 1)) {
+            sequence[clip].transition = cut ? ClipTransition::Cut : kind;
+            sequence[clip].transitionSeconds = cut ? 0 : onColumn(seconds);
+        }
+    return fitted(std::move(sequence), sources);
+}
+
 std::optional<double> snapped(double seconds, std::span<const double> targets, double reach)
 {
     const auto nearest = std::ranges::min_element(targets, {}, [&](double target) { return std::abs(target - seconds); });

@@ -95,6 +95,10 @@ double transitionRoom(const Sequence& sequence, std::size_t clip, const SourceSe
 Sequence withTransition(Sequence sequence, std::size_t clip, ClipTransition kind, double seconds,
                         const SourceSeconds& sources);
 
+/// The same wherever a clip and the one behind it are both among `clips`, shortened as fitted() does.
+Sequence withTransitions(Sequence sequence, const std::vector<std::size_t>& clips, ClipTransition kind, double seconds,
+                         const SourceSeconds& sources);
+
 /// The nearest of `targets` within `reach` of `seconds`, or nothing.
 std::optional<double> snapped(double seconds, std::span<const double> targets, double reach);
 

@@ -163,6 +163,20 @@ private slots:
         QCOMPARE(transitionRoom(all, 1, tenEach()), 10.0);
     }
 
+    void transitions_ofSeveral_areBetweenNeighbours()
+    {
+        const Sequence all{clip("a"), clip("b"), clip("c"), clip("d")};
+        Sequence set = withTransitions(all, {0, 1, 3}, ClipTransition::Power, 2, tenEach());
+        QCOMPARE(set[0].transition, ClipTransition::Power);
+        QCOMPARE(set[0].transitionSeconds, 2.0);
+        QCOMPARE(set[1].transition, ClipTransition::Cut); // the next one is not among them
+        QCOMPARE(set[3].transition, ClipTransition::Cut);
+        set = withTransitions(set, {0, 1, 2}, ClipTransition::Blend, 8, tenEach());
+        QCOMPARE(set[0].transitionSeconds, 5.0);
+        QCOMPARE(set[1].transitionSeconds, 5.0);
+        QCOMPARE(withTransitions(set, {0, 1, 2}, ClipTransition::Cut, 8, tenEach()), all);
+    }
+
     void gain_staysWithinWhatAClipCanHave()
     {
         const Sequence all{clip("a"), clip("b")};
