@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/sequence/clipinspector.h"
 
+#include "ui/editors/sequence/timelinepainter.h"
 #include "ui/spectrogram/timeaxis.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"
 
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -21,6 +23,7 @@ constexpr double longest = 1e6;
 constexpr double secondsStep = 0.01;
 constexpr double gainStep = 0.5;
 constexpr int secondsDecimals = 3;
+constexpr double firstTransition = 0.5;
 
 QDoubleSpinBox* number(QWidget* parent, double least, double greatest, const QString& unit)
 {
@@ -54,16 +57,14 @@ ClipInspector::ClipInspector(SequenceEditor& editor, QWidget* parent)
     locate_->setToolTip(tr("Choose where the source is now, for all clips that are taken from it"));
     for (QLabel* label : {facts_, tempo_})
         label->setWordWrap(true);
-    auto* form = new QFormLayout;
-    form->addRow(tr("Begins at"), from_);
-    form->addRow(tr("Ends at"), to_);
-    form->addRow(tr("Gain"), gain_);
+    buildForm();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(name_);
     column->addWidget(facts_);
     column->addWidget(locate_);
-    column->addLayout(form);
+    column->addLayout(form_);
+    column->addWidget(transitions_);
     column->addWidget(tempo_);
 
     connect(from_, &QDoubleSpinBox::valueChanged, this, [this](double from) {
@@ -79,6 +80,35 @@ ClipInspector::ClipInspector(SequenceEditor& editor, QWidget* parent)
         if (const auto clip = only())
             emit locateRequested(QString::fromStdString(editor_.sequence()[*clip].source.string()));
     });
+}
+
+void ClipInspector::buildForm()
+{
+    kind_ = new QComboBox(this);
+    kind_->setObjectName(QStringLiteral("transitionsKind"));
+    kind_->setAccessibleName(tr("Kind of the transitions between the selected clips"));
+    for (const auto kind : {ClipTransition::Cut, ClipTransition::Blend, ClipTransition::Interpolation, ClipTransition::Power})
+        kind_->addItem(transitionName(kind));
+    kind_->setCurrentIndex(static_cast<int>(ClipTransition::Blend));
+    between_ = addNumber(tr("Length of the transitions"), tr("How long each two neighbours lie on each other"), 0, longest, tr("s"));
+    between_->setObjectName(QStringLiteral("transitionsSeconds"));
+    between_->setDecimals(secondsDecimals);
+    between_->setValue(firstTransition);
+    transitions_ = new QPushButton(tr("Set transitions"), this);
+    transitions_->setObjectName(QStringLiteral("setTransitions"));
+    transitions_->setToolTip(tr("The same transition between all selected clips that are neighbours"));
+    connect(transitions_, &QPushButton::clicked, this, &ClipInspector::setTransitions);
+    form_ = new QFormLayout;
+    form_->addRow(tr("Begins at"), from_);
+    form_->addRow(tr("Ends at"), to_);
+    form_->addRow(tr("Gain"), gain_);
+    form_->addRow(tr("Between them"), kind_);
+    form_->addRow(tr("Length"), between_);
+}
+
+void ClipInspector::setTransitions()
+{
+    editor_.setTransitions(static_cast<ClipTransition>(kind_->currentIndex()), between_->value());
 }
 
 QDoubleSpinBox* ClipInspector::addNumber(const QString& name, const QString& help, double least, double greatest, const QString& unit)
@@ -109,6 +139,12 @@ std::optional<std::size_t> ClipInspector::only() const
 void ClipInspector::refresh()
 {
     showing_ = true;
+    const bool several = !only();
+    for (QWidget* single : {from_, to_})
+        form_->setRowVisible(single, !several);
+    for (QWidget* all : {static_cast<QWidget*>(kind_), static_cast<QWidget*>(between_)})
+        form_->setRowVisible(all, several);
+    transitions_->setVisible(several);
     if (const auto clip = only())
         showOne(*clip);
     else if (!editor_.selection().clips().empty())
@@ -148,8 +184,6 @@ void ClipInspector::showOne(std::size_t clip)
     name_->setToolTip(QString::fromStdString(each.source.string()));
     facts_->setText(tr("%1; the clip is %2 s long and lies at %3.").arg(sourceText(look)).arg(place.seconds(), 0, 'f', 3).arg(timeText(place.from)));
     locate_->setVisible(look && (look->state == ClipLook::State::Missing || look->state == ClipLook::State::Unreadable));
-    for (QDoubleSpinBox* box : {from_, to_})
-        box->setEnabled(true);
     from_->setValue(stretch.from);
     to_->setValue(stretch.to);
     gain_->setValue(each.gainDb);
@@ -168,10 +202,6 @@ void ClipInspector::showSeveral()
     facts_->setText(tr("%1 s together; the gain is set for all of them.").arg(seconds, 0, 'f', 3));
     locate_->hide();
     tempo_->hide();
-    for (QDoubleSpinBox* box : {from_, to_}) {
-        box->setEnabled(false);
-        box->setValue(0);
-    }
     gain_->setValue(editor_.sequence()[clips.front()].gainDb);
 }
 

@@ -5,7 +5,9 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QDoubleSpinBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 
@@ -37,6 +39,8 @@ private:
     void showOne(std::size_t clip);
     void showSeveral();
     std::optional<std::size_t> only() const;
+    void buildForm();
+    void setTransitions();
     void edit(const std::function<void()>& change);
 
     SequenceEditor& editor_;
@@ -47,6 +51,10 @@ private:
     QDoubleSpinBox* from_;
     QDoubleSpinBox* to_;
     QDoubleSpinBox* gain_;
+    QFormLayout* form_;
+    QComboBox* kind_;          ///< of all transitions between several
+    QDoubleSpinBox* between_; ///< their length
+    QPushButton* transitions_;
     bool showing_ = false;
 };
 

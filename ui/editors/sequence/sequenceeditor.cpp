@@ -155,6 +155,13 @@ void SequenceEditor::setGain(double db)
     change(withGain(sequence(), selection_.clips(), db), tr("Gain of clips"));
 }
 
+void SequenceEditor::setTransitions(ClipTransition kind, double seconds)
+{
+    endGesture();
+    change(withTransitions(sequence(), selection_.clips(), kind, seconds, looks_.seconds()), tr("Set transitions"));
+    endGesture();
+}
+
 void SequenceEditor::selectAll()
 {
     std::vector<std::size_t> all(sequence().size());

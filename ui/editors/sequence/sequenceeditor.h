@@ -59,6 +59,8 @@ public:
     /// In steps, as arrow keys do.
     void moveBy(int clips);
     void setGain(double db);
+    /// Between those of them that are neighbours.
+    void setTransitions(ClipTransition kind, double seconds);
 
     void selectAll();
     /// Cuts in two what sounds at this time; noticed() says why not.

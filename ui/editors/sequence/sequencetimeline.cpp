@@ -106,7 +106,7 @@ void SequenceTimeline::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     const QRect all = rect().adjusted(plotmargin::left, 0, -plotmargin::right, 0);
-    painter.fillRect(all, palette().color(QPalette::Base));
+    painter.fillRect(area().adjusted(0, -margin, 0, margin), palette().color(QPalette::Base));
     if (editor_.sequence().empty()) {
         paintEmpty(painter);
         return;
@@ -144,6 +144,7 @@ void SequenceTimeline::paintTimes(QPainter& painter, const TimelineLayout& layou
 void SequenceTimeline::paintEmpty(QPainter& painter)
 {
     const QRect all = rect().adjusted(plotmargin::left, margin, -plotmargin::right, -floorHeight);
+    painter.fillRect(all, palette().color(QPalette::Base));
     painter.setPen(QPen(palette().color(QPalette::Mid), 1.5, Qt::DashLine));
     painter.drawRoundedRect(all.adjusted(12, 12, -12, -2), 8, 8);
     painter.setPen(palette().color(QPalette::WindowText));

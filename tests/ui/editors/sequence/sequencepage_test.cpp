@@ -153,6 +153,18 @@ private slots:
         QCOMPARE(seconds->value(), 1.5); // as long as the clips
     }
 
+    void inspector_ofSeveral_setsTheTransitionsBetweenThem()
+    {
+        QVERIFY(addTiles(3, 200));
+        QVERIFY(QTest::qWaitFor([this] { return page_->editor().seconds() == 6.0; }));
+        page_->edit(EditCommand::SelectAll);
+        QVERIFY(!page_->findChild<QDoubleSpinBox*>("clipFrom")->isVisible());
+        page_->findChild<QDoubleSpinBox*>("transitionsSeconds")->setValue(0.75);
+        page_->findChild<QAbstractButton*>("setTransitions")->click();
+        QCOMPARE(page_->editor().seconds(), 4.5);
+        QCOMPARE(document_->sequence()[1].transition, ClipTransition::Blend);
+    }
+
     void tools_areThereForWhatIsSelected()
     {
         const auto button = [this](const char* name) { return page_->findChild<QAbstractButton*>(name); };
