@@ -30,6 +30,7 @@ void WorkbenchPage::buildRegions()
             return std::nullopt;
         return RegionMap(tiles.rect().adjusted(plotmargin::left, 0, -plotmargin::right, 0), axis_, spectrogram, nullptr);
     });
+    overTiles->setObjectName(QStringLiteral("regionOverImages"));
     overTiles->takeRectangles();
     connect(regions_, &RegionEditor::noticed, this, &WorkbenchPage::failed);
     connect(&preview_, &PreviewController::unmasked, this, [this] {
