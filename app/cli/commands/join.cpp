@@ -18,7 +18,10 @@ Result<ConcatFilesJob> concatJob(const Arguments& arguments)
     auto wish = readingWish(arguments);
     if (!wish)
         return wish.error();
-    ConcatFilesJob job{{}, std::move(*wish), *output, overwriteOf(arguments)};
+    ConcatFilesJob job;
+    job.wish = std::move(*wish);
+    job.output = *output;
+    job.overwrite = overwriteOf(arguments);
     if (auto applied = applyArguments(arguments, fieldsOf(job.params)); !applied)
         return applied.error();
     return job;

@@ -2,6 +2,7 @@
 #include "core/pipeline/edit/clipmel.h"
 
 #include "core/base/units.h"
+#include "core/pipeline/edit/cliptransition.h"
 #include "core/pipeline/edit/livesequence.h"
 #include "core/pipeline/edit/meldrawing.h"
 
@@ -59,21 +60,11 @@ public:
     /// Errors: InvalidArgument naming the clip whose settings are none of a transition.
     Result<MelTransition> transition(const SequenceClip& clip, std::size_t number) const
     {
-        if (clip.transition == ClipTransition::Cut)
-            return MelTransition{};
-        MelTransition transition{columns(clip.transitionSeconds), {{0, 1, {BlendShape::Power}}}, {}, {}};
-        if (clip.transition == ClipTransition::Power)
+        auto transition = melTransition(clip, columns(clip.transitionSeconds), power_);
+        if (transition)
             return transition;
-        auto bands = bandFades(clip.blend);
-        if (!bands)
-            return Error{bands.error().code, clipText(number, clip.source.filename().string()) +
-                                                 ", its transition: " + bands.error().message};
-        transition.bands = std::move(*bands);
-        transition.scale = {clip.blend.space, power_};
-        if (clip.transition == ClipTransition::Interpolation)
-            transition.interpolation =
-                MelInterpolation{clip.interpolation, power_, addsSquares(transition.bands.front().curve)};
-        return transition;
+        return Error{transition.error().code, clipText(number, clip.source.filename().string()) +
+                                                  ", its transition: " + transition.error().message};
     }
 
 private:

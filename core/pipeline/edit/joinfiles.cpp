@@ -3,6 +3,8 @@
 
 #include "core/codec/riffusiongrid.h"
 #include "core/edit/images/peerimages.h"
+#include "core/pipeline/edit/cliptransition.h"
+#include "core/pipeline/edit/meldrawing.h"
 #include "core/pipeline/rgb.h"
 
 #include <algorithm>
@@ -24,7 +26,10 @@ Result<Row> openRow(ImageSet& images, const JoinParams& params, const MelImagesW
     auto opened = MelImages::open(images, wish, monitor);
     if (!opened)
         return opened.error();
-    auto sequence = MelSequence::create(**opened, transitionOf(params));
+    const auto transition = transitionOf(params, commonCurve(**opened).power);
+    if (!transition)
+        return transition.error();
+    auto sequence = MelSequence::create(**opened, *transition);
     if (!sequence)
         return sequence.error();
     return Row{std::move(*opened), std::move(*sequence)};
@@ -32,12 +37,13 @@ Result<Row> openRow(ImageSet& images, const JoinParams& params, const MelImagesW
 
 } // namespace
 
-MelTransition transitionOf(const JoinParams& params)
+Result<MelTransition> transitionOf(const JoinParams& params, double levelPower)
 {
-    if (params.transition == JoinTransition::Cut)
-        return {};
-    const bool power = params.transition == JoinTransition::Power;
-    return {static_cast<std::size_t>(params.overlap), {{0, 1, {power ? BlendShape::Power : BlendShape::Linear}}}, {}};
+    SequenceClip clip;
+    clip.transition = params.transition;
+    clip.blend = params.blend;
+    clip.interpolation = params.interpolation;
+    return melTransition(clip, static_cast<std::size_t>(params.overlap), levelPower);
 }
 
 Result<EditedImages> concatFiles(ImageFiles& images, const ConcatFilesJob& job, JobMonitor& monitor)

@@ -3,6 +3,7 @@
 #include "core/codec/codecs.h"
 #include "core/dsp/stft.h"
 #include "core/pipeline/edit/joinfiles.h"
+#include "core/pipeline/edit/renderproject.h"
 #include "tests/core/pipeline/edit/melfiles.h"
 #include "tests/support/golden.h"
 
@@ -23,6 +24,7 @@ private slots:
     void tilesOfOneSound_joined_soundAsTheWhole();
     void twelveTiles_joined_haveNoSeams();
     void transitions_shortenTheRow_andKeepThePower();
+    void transitions_areThoseOfASequence();
     void differentLevels_keepTheirSound();
     void manyOfOtherKinds_areToldOnce();
     void oneColumnClip_isJoined();
@@ -178,21 +180,41 @@ void JoinFilesTest::transitions_shortenTheRow_andKeepThePower()
     const fs::path a = folder_.encode("a", heldTones(0.5, 220), smallTiles()).front();
     const fs::path b = folder_.encode("b", heldTones(0.5, 311), smallTiles()).front();
     double quieter[2] = {};
-    for (const auto transition : {JoinTransition::Blend, JoinTransition::Power}) {
+    for (const auto transition : {ClipTransition::Blend, ClipTransition::Power}) {
         const auto made = join({a, b, a}, {transition, 20}, ReconstructMethod::Balanced);
         QVERIFY(made);
         QCOMPARE(made->columns, std::size_t{3 * 50 - 2 * 20});
         QCOMPARE(made->samples, std::size_t{110 * 441});
         const Audio row = sound();
         const double outside = (powerDb(row, 5 * 441, 20 * 441) + powerDb(row, 50 * 441, 10 * 441)) / 2;
-        quieter[transition == JoinTransition::Power] = outside - powerDb(row, 36 * 441, 8 * 441);
+        quieter[transition == ClipTransition::Power] = outside - powerDb(row, 36 * 441, 8 * 441);
     }
     // Half of each of two that have little in common: 3 dB less, unless squares are added.
     QVERIFY2(quieter[0] > 1.5 && quieter[0] < 3.5, qPrintable(QString::number(quieter[0])));
     QVERIFY2(std::abs(quieter[1]) < 1, qPrintable(QString::number(quieter[1])));
-    const auto drawn = concat({a, b, a}, {JoinTransition::Power, 20});
+    const auto drawn = concat({a, b, a}, {ClipTransition::Power, 20});
     QVERIFY(drawn);
     QCOMPARE(drawn->width, 110);
+}
+
+void JoinFilesTest::transitions_areThoseOfASequence()
+{
+    const fs::path a = folder_.encode("a", heldTones(0.5, 220), smallTiles()).front();
+    const fs::path b = folder_.encode("b", heldTones(0.5, 311), smallTiles()).front();
+    JoinParams params{ClipTransition::Blend, 20, {.bands = 4, .order = BlendOrder::BassFirst, .curve = "cosine"}};
+    for (const auto transition : {ClipTransition::Blend, ClipTransition::Interpolation}) {
+        params.transition = transition;
+        QVERIFY(concat({a, b, a}, params));
+        const Image row = folder_.image("out.png");
+        Project project;
+        project.codec = makeRiffusionCodec(smallTiles());
+        for (const fs::path& file : {a, b, a})
+            project.sequence.push_back({file, 0, 0, 0, transition, 0.2, params.blend});
+        QVERIFY(renderToImage(project, folder_.path("sequence.png"), Overwrite::Yes, listener_));
+        QCOMPARE(row.samples, folder_.image("sequence.png").samples);
+    }
+    params.blend.curve = "bent";
+    QCOMPARE(concat({a, b}, params).error().code, ErrorCode::InvalidArgument);
 }
 
 void JoinFilesTest::differentLevels_keepTheirSound()
@@ -232,7 +254,7 @@ void JoinFilesTest::oneColumnClip_isJoined()
     QVERIFY(made);
     QCOMPARE(made->samples, std::size_t{101 * 441});
     QVERIFY(join({one}));
-    QVERIFY(join({one, one}, {JoinTransition::Blend, 1}));
+    QVERIFY(join({one, one}, {ClipTransition::Blend, 1}));
     QCOMPARE(sound().sampleCount(), std::size_t{441});
 }
 
@@ -255,11 +277,11 @@ void JoinFilesTest::transitionLongerThanAClip_isRefused()
 {
     const auto a = folder_.encode("a", heldTones(1, 220), smallTiles());
     const std::size_t before = folder_.count();
-    const auto made = join({a[0], a[1], a[0]}, {JoinTransition::Blend, 26}, ReconstructMethod::Draft, "new.wav");
+    const auto made = join({a[0], a[1], a[0]}, {ClipTransition::Blend, 26}, ReconstructMethod::Draft, "new.wav");
     QCOMPARE(made.error().code, ErrorCode::InvalidArgument);
     QVERIFY2(made.error().message.starts_with("'a1.png' has 50 columns, fewer than the 52"),
              made.error().message.c_str());
-    QCOMPARE(join({a[0], a[1]}, {JoinTransition::Blend, 51}, ReconstructMethod::Draft, "new.wav").error().code,
+    QCOMPARE(join({a[0], a[1]}, {ClipTransition::Blend, 51}, ReconstructMethod::Draft, "new.wav").error().code,
              ErrorCode::InvalidArgument);
     QCOMPARE(folder_.count(), before);
 }
