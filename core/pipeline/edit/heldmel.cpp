@@ -35,13 +35,13 @@ private:
     std::vector<Image> images_;
 };
 
-Result<void> checkSize(const MelSet& images)
+Result<void> checkSize(const MelSet& images, std::size_t most)
 {
     std::size_t columns = 0;
     for (std::size_t i = 0; i < images.count(); ++i)
         columns += images.columns(i);
     const std::size_t cells = columns * static_cast<std::size_t>(images.analysis().mel.bands * images.channelCount());
-    if (cells * sizeof(float) <= HeldMel::mostBytes)
+    if (cells * sizeof(float) <= most)
         return {};
     const double seconds =
         static_cast<double>(columns) * images.analysis().stft.hop / static_cast<double>(images.analysis().sampleRate);
@@ -52,14 +52,15 @@ Result<void> checkSize(const MelSet& images)
 
 } // namespace
 
-Result<std::shared_ptr<HeldMel>> HeldMel::open(ImageSet& images, const MelImagesWish& wish, JobMonitor& monitor)
+Result<std::shared_ptr<HeldMel>> HeldMel::open(ImageSet& images, const MelImagesWish& wish, JobMonitor& monitor,
+                                               std::size_t most)
 {
     PartMonitor looking(monitor, 0, 0.7);
     auto opened = MelImages::open(images, wish, looking);
     if (!opened)
         return opened.error();
     MelImages& all = **opened;
-    if (auto fits = checkSize(all); !fits)
+    if (auto fits = checkSize(all, most); !fits)
         return fits.error();
     std::shared_ptr<HeldMel> held(new HeldMel);
     held->analysis_ = all.analysis();

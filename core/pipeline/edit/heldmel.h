@@ -17,10 +17,12 @@ class HeldMel final : public MelSet
 {
 public:
     /// All columns are read at once; `images` is not needed any more then.
-    /// Errors: those of MelImages::open and read; TooLarge for more than `mostBytes` of magnitudes.
-    static Result<std::shared_ptr<HeldMel>> open(ImageSet& images, const MelImagesWish& wish, JobMonitor& monitor);
+    /// @param most bytes of magnitudes that may be held
+    /// Errors: those of MelImages::open and read; TooLarge.
+    static Result<std::shared_ptr<HeldMel>> open(ImageSet& images, const MelImagesWish& wish, JobMonitor& monitor,
+                                                 std::size_t most = usualMost);
 
-    static constexpr std::size_t mostBytes = std::size_t{1} << 30;
+    static constexpr std::size_t usualMost = std::size_t{1} << 30;
 
     std::size_t count() const override { return held_.size(); }
     std::string name(std::size_t index) const override { return held_[index].name; }

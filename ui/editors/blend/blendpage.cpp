@@ -225,15 +225,10 @@ void BlendPage::connectPlayer()
 
 bool BlendPage::take(const QStringList& paths)
 {
-    PairFiles files = session_.settings().files;
-    if (paths.size() == 2)
-        files = {paths[0], paths[1]};
-    else if (paths.size() == 1)
-        files[files[0].isEmpty() ? 0 : 1] = paths[0];
-    else
-        return false;
-    session_.setFiles(files);
-    return true;
+    const auto files = withTaken(session_.settings().files, paths);
+    if (files)
+        session_.setFiles(*files);
+    return files.has_value();
 }
 
 void BlendPage::setWorkbench(std::function<QString()> source)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/images/editedpair.h"
 
+#include "core/io/filelist.h"
 #include "core/pipeline/edit/clipsources.h"
 
 #include <utility>
@@ -43,6 +44,18 @@ Result<Opened> openFiles(const PairFiles& files, const RiffusionParams& drawing,
 }
 
 } // namespace
+
+std::optional<PairFiles> withTaken(PairFiles files, const QStringList& paths)
+{
+    if (paths.size() == 1) {
+        files[files[0].isEmpty() ? 0 : 1] = paths[0];
+        return files;
+    }
+    if (paths.size() != 2)
+        return std::nullopt;
+    const bool isTurned = naturalLess(paths[1].toStdString(), paths[0].toStdString());
+    return PairFiles{paths[isTurned ? 1 : 0], paths[isTurned ? 0 : 1]};
+}
 
 EditedPair::EditedPair(ImageExtent extent, QObject* parent) : QObject(parent), extent_(extent)
 {

@@ -8,11 +8,13 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace sonoloom
@@ -20,6 +22,10 @@ namespace sonoloom
 
 /// The files of both inputs; empty: none.
 using PairFiles = std::array<QString, 2>;
+
+/// The inputs with files that were dropped or chosen: two, by their names as people order them, or one for the first empty
+/// input, else for B. Nothing for more.
+std::optional<PairFiles> withTaken(PairFiles files, const QStringList& paths);
 
 /// What is in the inputs.
 struct OpenedPair {

@@ -234,15 +234,10 @@ void InterpolationPage::connectPlayer()
 
 bool InterpolationPage::take(const QStringList& paths)
 {
-    PairFiles files = session_.settings().files;
-    if (paths.size() == 2)
-        files = {paths[0], paths[1]};
-    else if (paths.size() == 1)
-        files[files[0].isEmpty() ? 0 : 1] = paths[0];
-    else
-        return false;
-    session_.setFiles(files);
-    return true;
+    const auto files = withTaken(session_.settings().files, paths);
+    if (files)
+        session_.setFiles(*files);
+    return files.has_value();
 }
 
 void InterpolationPage::setWorkbench(std::function<QString()> source)

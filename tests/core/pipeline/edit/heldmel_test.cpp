@@ -24,6 +24,7 @@ private slots:
     void one_isATimelineOfItsOwn();
     void transition_thatDoesNotFit_isNamed();
     void stopped_whileItReads_isCancelled();
+    void moreThanMayBeHeld_isRefused();
     void sound_ofABlend_isAsLongAsItsColumns();
     void blend_ofASoundFile_isDrawnAndBlended();
     void peerBlend_isReadAgain_asItsImagesAre();
@@ -140,6 +141,16 @@ void HeldMelTest::stopped_whileItReads_isCancelled()
     Stopped stopped;
     const auto opened = HeldMel::open(images, {}, stopped);
     QVERIFY(!opened && opened.error().code == ErrorCode::Cancelled);
+}
+
+void HeldMelTest::moreThanMayBeHeld_isRefused()
+{
+    ImageFiles images(two());
+    const std::size_t needed = 2 * 50 * 128 * sizeof(float);
+    QVERIFY(HeldMel::open(images, {}, listener_, needed));
+    const auto refused = HeldMel::open(images, {}, listener_, needed - 1);
+    QVERIFY(!refused && refused.error().code == ErrorCode::TooLarge);
+    QVERIFY(refused.error().message.find("'a0.png'") != std::string::npos);
 }
 
 void HeldMelTest::sound_ofABlend_isAsLongAsItsColumns()

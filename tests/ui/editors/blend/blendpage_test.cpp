@@ -61,8 +61,8 @@ private:
 
 void BlendPageTest::initTestCase()
 {
-    low_ = testsupport::melImageIn(folder_, "low.png", 300, 2);
-    high_ = testsupport::melImageIn(folder_, "high.png", 3000, 3);
+    low_ = testsupport::melImageIn(folder_, "1_low.png", 300, 2);
+    high_ = testsupport::melImageIn(folder_, "2_high.png", 3000, 3);
 }
 
 void BlendPageTest::init()
@@ -239,7 +239,7 @@ void BlendPageTest::pair_isWritten()
     QSignalSpy noticed(page_.get(), &EditorPage::noticed);
     page_->writePair({folder_.filePath("pair"), Overwrite::No});
     QVERIFY(noticed.wait(8'000));
-    QVERIFY(QFile::exists(folder_.filePath("pair/low.png")) && QFile::exists(folder_.filePath("pair/high.png")));
+    QVERIFY(QFile::exists(folder_.filePath("pair/1_low.png")) && QFile::exists(folder_.filePath("pair/2_high.png")));
 }
 
 void BlendPageTest::sequence_getsSettingsAndSeconds()

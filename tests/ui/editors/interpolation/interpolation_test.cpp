@@ -81,8 +81,8 @@ private:
 
 void InterpolationTest::initTestCase()
 {
-    low_ = testsupport::melImageIn(folder_, "low.png", 300, 1);
-    high_ = testsupport::melImageIn(folder_, "high.png", 3000, 1);
+    low_ = testsupport::melImageIn(folder_, "1_low.png", 300, 1);
+    high_ = testsupport::melImageIn(folder_, "2_high.png", 3000, 1);
 }
 
 void InterpolationTest::init()
@@ -124,7 +124,7 @@ void InterpolationTest::twoImages_becomeAFilm_andASound()
 
 void InterpolationTest::otherWidths_areLaidOutInTime()
 {
-    page_->take({low_, testsupport::melImageIn(folder_, "long.png", 3000, 3)});
+    page_->take({low_, testsupport::melImageIn(folder_, "3_long.png", 3000, 3)});
     QVERIFY(settled());
     QVERIFY(setField("steps", "3"));
     const Film& film = session().film();
