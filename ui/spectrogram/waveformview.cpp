@@ -6,7 +6,6 @@
 #include <QApplication>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -17,20 +16,15 @@ namespace sonoloom
 namespace
 {
 
-constexpr double zoomStep = 1.25;
-constexpr double panStep = 0.1;
-constexpr double wheelNotch = 120;
 constexpr double clipMark = 4; // pixels
 
 } // namespace
 
-WaveformView::WaveformView(TimeAxis& axis, QWidget* parent) : QWidget(parent), axis_(axis)
+WaveformView::WaveformView(TimeAxis& axis, QWidget* parent) : AxisWidget(axis, parent)
 {
     setMinimumHeight(40);
     setAccessibleName(tr("Waveform"));
     setToolTip(tr("The waveform of what is heard. Click to play from there, drag to select; ticks at the edges mark clipped samples."));
-    connect(&axis_, &TimeAxis::changed, this, qOverload<>(&QWidget::update));
-    connect(&axis_, &TimeAxis::selectionChanged, this, qOverload<>(&QWidget::update));
 }
 
 void WaveformView::setWaveform(std::shared_ptr<const Waveform> waveform, const QString& name)
@@ -40,48 +34,21 @@ void WaveformView::setWaveform(std::shared_ptr<const Waveform> waveform, const Q
     update();
 }
 
-void WaveformView::setPlayhead(double seconds)
-{
-    const double before = std::exchange(playhead_, seconds);
-    for (const double x : {pixelOf(before), pixelOf(seconds)})
-        update(QRectF(x - 2, 0, 4, height()).toAlignedRect());
-}
-
-QRect WaveformView::area() const
-{
-    return rect().adjusted(plotmargin::left, 0, -plotmargin::right, 0);
-}
-
-double WaveformView::secondsAt(double x) const
-{
-    return axis_.from() + (x - area().left()) / std::max(1, area().width()) * axis_.visible();
-}
-
-double WaveformView::pixelOf(double seconds) const
-{
-    return area().left() + (axis_.visible() > 0 ? (seconds - axis_.from()) / axis_.visible() * area().width() : 0);
-}
-
 void WaveformView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
-    const QRect area = this->area();
+    const QRectF area = this->area();
     painter.fillRect(area, palette().color(QPalette::Base));
     painter.drawText(QRect(0, 0, plotmargin::left - 6, height()), Qt::AlignRight | Qt::AlignVCenter, name_);
-    if (!waveform_ || axis_.visible() <= 0)
+    if (!waveform_ || axis().visible() <= 0)
         return;
-    painter.setClipRect(area.intersected(event->rect()));
+    painter.setClipRect(area.intersected(QRectF(event->rect())));
     const std::size_t channels = waveform_->sound().channelCount();
-    const double height = static_cast<double>(area.height()) / static_cast<double>(std::max<std::size_t>(1, channels));
+    const double height = area.height() / static_cast<double>(std::max<std::size_t>(1, channels));
     for (std::size_t c = 0; c < channels; ++c)
         paintLane(painter, QRectF(area.left(), area.top() + static_cast<double>(c) * height, area.width(), height), c);
-    if (axis_.hasSelection()) {
-        QColor fill = palette().color(QPalette::Highlight);
-        fill.setAlpha(70);
-        painter.fillRect(QRectF(QPointF(pixelOf(axis_.selectedFrom()), area.top()), QPointF(pixelOf(axis_.selectedTo()), area.bottom() + 1)), fill);
-    }
-    painter.setPen(QPen(palette().color(QPalette::WindowText), 1.5));
-    painter.drawLine(QLineF(pixelOf(playhead_), area.top(), pixelOf(playhead_), area.bottom()));
+    paintSelection(painter);
+    paintPlayhead(painter, palette().color(QPalette::WindowText));
 }
 
 void WaveformView::paintLane(QPainter& painter, const QRectF& lane, std::size_t channel) const
@@ -115,24 +82,15 @@ void WaveformView::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || !waveform_)
         return;
     pressed_ = secondsAt(event->position().x());
-    axis_.select(0, 0);
-    emit seekRequested(std::clamp(pressed_, 0.0, axis_.total()));
+    axis().select(0, 0);
+    emit seekRequested(std::clamp(pressed_, 0.0, axis().total()));
 }
 
 void WaveformView::mouseMoveEvent(QMouseEvent* event)
 {
     const double moved = std::abs(pixelOf(pressed_) - event->position().x());
     if ((event->buttons() & Qt::LeftButton) && waveform_ && moved >= QApplication::startDragDistance())
-        axis_.select(pressed_, secondsAt(event->position().x()));
-}
-
-void WaveformView::wheelEvent(QWheelEvent* event)
-{
-    const double notches = (event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x()) / wheelNotch;
-    if (event->modifiers() & Qt::ControlModifier)
-        axis_.zoom(std::pow(zoomStep, -notches), secondsAt(event->position().x()));
-    else
-        axis_.pan(-notches * panStep * axis_.visible());
+        axis().select(pressed_, secondsAt(event->position().x()));
 }
 
 } // namespace sonoloom

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "core/pipeline/waveform.h"
-#include "ui/spectrogram/timeaxis.h"
-
-#include <QWidget>
+#include "ui/spectrogram/axiswidget.h"
 
 #include <memory>
 
@@ -12,7 +10,7 @@ namespace sonoloom
 {
 
 /// The waveform of a sound over the shared time axis, one lane a channel; samples at or beyond full scale are marked.
-class WaveformView : public QWidget
+class WaveformView : public AxisWidget
 {
     Q_OBJECT
 
@@ -22,7 +20,6 @@ public:
 
     /// Null: none. @param name for the lane: "A", "B"
     void setWaveform(std::shared_ptr<const Waveform> waveform, const QString& name);
-    void setPlayhead(double seconds);
 
     QSize sizeHint() const override { return {400, 56}; }
 
@@ -33,18 +30,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
 
 private:
-    QRect area() const;
-    double secondsAt(double x) const;
-    double pixelOf(double seconds) const;
     void paintLane(QPainter& painter, const QRectF& lane, std::size_t channel) const;
 
-    TimeAxis& axis_;
     std::shared_ptr<const Waveform> waveform_;
     QString name_;
-    double playhead_ = 0;
     double pressed_ = 0; ///< seconds
 };
 

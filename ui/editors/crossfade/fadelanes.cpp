@@ -6,7 +6,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -21,9 +20,6 @@ namespace
 
 constexpr double gap = 3;   // pixels between the lanes
 constexpr double reach = 6; // pixels from an end that take hold of it
-constexpr double zoomStep = 1.25;
-constexpr double panStep = 0.1;
-constexpr double wheelNotch = 120;
 constexpr double leastFade = 0.02;   // seconds
 constexpr double leastBeatGap = 5;   // pixels: closer ones are left out
 constexpr double beatMark = 0.18;    // of a lane's height
@@ -39,7 +35,7 @@ double gainAt(FadeCurve curve, double place)
 
 } // namespace
 
-FadeLanes::FadeLanes(TimeAxis& axis, QWidget* parent) : QWidget(parent), axis_(axis)
+FadeLanes::FadeLanes(TimeAxis& axis, QWidget* parent) : AxisWidget(axis, parent)
 {
     setMinimumSize(200, 130);
     setMouseTracking(true);
@@ -48,8 +44,6 @@ FadeLanes::FadeLanes(TimeAxis& axis, QWidget* parent) : QWidget(parent), axis_(a
     setAccessibleName(tr("Both sounds where they lie in the cross-fade"));
     setToolTip(tr("Short lines are beats, long ones bars. Drag an end of the fade to make it longer or shorter.\n"
                   "Click to play from there, drag to select; Ctrl and wheel zoom."));
-    connect(&axis_, &TimeAxis::changed, this, qOverload<>(&QWidget::update));
-    connect(&axis_, &TimeAxis::selectionChanged, this, qOverload<>(&QWidget::update));
 }
 
 void FadeLanes::setPair(std::shared_ptr<const FadingPair> pair, const QStringList& names)
@@ -66,13 +60,6 @@ void FadeLanes::setFade(std::shared_ptr<const MadeFade> made, FadeCurve curve)
     update();
 }
 
-void FadeLanes::setPlayhead(double seconds)
-{
-    const double before = std::exchange(playhead_, seconds);
-    for (const double x : {pixelOf(before), pixelOf(seconds)})
-        update(QRectF(x - 2, 0, 4, height()).toAlignedRect());
-}
-
 void FadeLanes::setMessage(const QString& text)
 {
     message_ = text;
@@ -81,23 +68,13 @@ void FadeLanes::setMessage(const QString& text)
 
 QRectF FadeLanes::area() const
 {
-    return QRectF(rect()).adjusted(plotmargin::left, 0, -plotmargin::right, -rulerHeight);
+    return AxisWidget::area().adjusted(0, 0, 0, -rulerHeight);
 }
 
 QRectF FadeLanes::laneRect(int lane) const
 {
     const double height = (area().height() - gap) / 2;
     return {area().left(), area().top() + lane * (height + gap), area().width(), height};
-}
-
-double FadeLanes::secondsAt(double x) const
-{
-    return axis_.from() + (x - area().left()) / std::max(1.0, area().width()) * axis_.visible();
-}
-
-double FadeLanes::pixelOf(double seconds) const
-{
-    return area().left() + (axis_.visible() > 0 ? (seconds - axis_.from()) / axis_.visible() * area().width() : 0);
 }
 
 double FadeLanes::begin(int lane) const
@@ -144,29 +121,23 @@ void FadeLanes::paintEvent(QPaintEvent* event)
     }
     if (pair_ && made_)
         paintFade(painter);
-    if (axis_.hasSelection()) {
-        QColor fill = palette().color(QPalette::Highlight);
-        fill.setAlpha(60);
-        painter.fillRect(QRectF(QPointF(pixelOf(axis_.selectedFrom()), area().top()), QPointF(pixelOf(axis_.selectedTo()), area().bottom())), fill);
-    }
+    paintSelection(painter);
     if (!message_.isEmpty()) {
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(area(), Qt::AlignCenter | Qt::TextWordWrap, message_);
     }
-    if (pair_) {
-        painter.setPen(QPen(palette().color(QPalette::WindowText), 1.5));
-        painter.drawLine(QLineF(pixelOf(playhead_), area().top(), pixelOf(playhead_), area().bottom()));
-    }
+    if (pair_)
+        paintPlayhead(painter, palette().color(QPalette::WindowText));
 }
 
 void FadeLanes::paintTimes(QPainter& painter) const
 {
-    if (axis_.visible() <= 0)
+    if (axis().visible() <= 0)
         return;
     painter.setPen(palette().color(QPalette::WindowText));
-    const double step = rulerStep(area().width() / axis_.visible(), leastTimeDistance);
+    const double step = rulerStep(area().width() / axis().visible(), leastTimeDistance);
     const int decimals = step >= 1 ? 0 : step >= 0.1 ? 1 : 2;
-    for (double time = std::ceil(axis_.from() / step) * step; time <= axis_.to(); time += step) {
+    for (double time = std::ceil(axis().from() / step) * step; time <= axis().to(); time += step) {
         const double x = pixelOf(time);
         painter.drawLine(QLineF(x, area().bottom() + 1, x, area().bottom() + 4));
         painter.drawText(QRectF(x + 3, area().bottom() + 1, leastTimeDistance, rulerHeight), Qt::AlignLeft | Qt::AlignVCenter, timeText(time, decimals));
@@ -283,9 +254,9 @@ void FadeLanes::mousePressEvent(QMouseEvent* event)
     drag_ = dragAt(event->position());
     pressed_ = event->position().x();
     lengthAtPress_ = made_ ? made_->fade.fadeSeconds : 0;
-    secondsAPixel_ = axis_.visible() / std::max(1.0, area().width());
+    secondsAPixel_ = axis().visible() / std::max(1.0, area().width());
     if (drag_ == Drag::Seek)
-        emit seekRequested(std::clamp(secondsAt(pressed_), 0.0, axis_.total()));
+        emit seekRequested(std::clamp(secondsAt(pressed_), 0.0, axis().total()));
 }
 
 void FadeLanes::mouseMoveEvent(QMouseEvent* event)
@@ -295,7 +266,7 @@ void FadeLanes::mouseMoveEvent(QMouseEvent* event)
         emit lengthEdited(std::max(leastFade, lengthAtPress_ + (drag_ == Drag::End ? moved : -moved)));
     } else if (drag_ == Drag::Seek) {
         if (std::abs(event->position().x() - pressed_) > reach)
-            axis_.select(secondsAt(pressed_), secondsAt(event->position().x()));
+            axis().select(secondsAt(pressed_), secondsAt(event->position().x()));
     } else {
         const Drag drag = dragAt(event->position());
         setCursor(drag == Drag::Start || drag == Drag::End ? Qt::SplitHCursor : Qt::ArrowCursor);
@@ -307,7 +278,7 @@ void FadeLanes::mouseReleaseEvent(QMouseEvent* event)
 {
     const Drag drag = std::exchange(drag_, Drag::None);
     if (drag == Drag::Seek && std::abs(event->position().x() - pressed_) <= reach)
-        axis_.select(0, 0);
+        axis().select(0, 0);
     else if (drag == Drag::Start || drag == Drag::End)
         emit settled();
 }
@@ -323,15 +294,6 @@ QString FadeLanes::textAt(const QPointF& point) const
     if (own < 0 || own > pair_->waveforms[static_cast<std::size_t>(lane)]->sound().seconds())
         return timeText(std::max(0.0, seconds));
     return tr("%1 · %2 at %3").arg(timeText(std::max(0.0, seconds)), name, timeText(own));
-}
-
-void FadeLanes::wheelEvent(QWheelEvent* event)
-{
-    const double notches = (event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x()) / wheelNotch;
-    if (event->modifiers() & Qt::ControlModifier)
-        axis_.zoom(std::pow(zoomStep, -notches), secondsAt(event->position().x()));
-    else
-        axis_.pan(-notches * panStep * axis_.visible());
 }
 
 void FadeLanes::leaveEvent(QEvent*)

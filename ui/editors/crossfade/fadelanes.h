@@ -2,10 +2,9 @@
 #pragma once
 
 #include "ui/editors/crossfade/crossfadesession.h"
-#include "ui/spectrogram/timeaxis.h"
+#include "ui/spectrogram/axiswidget.h"
 
 #include <QStringList>
-#include <QWidget>
 
 #include <memory>
 
@@ -14,7 +13,7 @@ namespace sonoloom
 
 /// The waveforms of two sounds where they lie in their cross-fade, with their beats and bars and how loud each is in it.
 /// The ends of the fade are dragged.
-class FadeLanes : public QWidget
+class FadeLanes : public AxisWidget
 {
     Q_OBJECT
 
@@ -26,7 +25,6 @@ public:
     void setPair(std::shared_ptr<const FadingPair> pair, const QStringList& names);
     /// Null: the sounds lie one behind the other. @param curve of the fade
     void setFade(std::shared_ptr<const MadeFade> made, FadeCurve curve);
-    void setPlayhead(double seconds);
     /// Shown in the middle while there is no pair.
     void setMessage(const QString& text);
 
@@ -47,16 +45,13 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
 
 private:
     enum class Drag { None, Start, End, Seek };
 
-    QRectF area() const;
+    QRectF area() const override;
     QRectF laneRect(int lane) const;
-    double secondsAt(double x) const;
-    double pixelOf(double seconds) const;
     /// Where a lane's sound begins on the axis, and by what its time is stretched there.
     double begin(int lane) const;
     double stretch(int lane) const;
@@ -69,13 +64,11 @@ private:
     void paintTimes(QPainter& painter) const;
     QString textAt(const QPointF& point) const;
 
-    TimeAxis& axis_;
     std::shared_ptr<const FadingPair> pair_;
     std::shared_ptr<const MadeFade> made_;
     FadeCurve curve_ = FadeCurve::Power;
     QStringList names_;
     QString message_;
-    double playhead_ = 0;
     Drag drag_ = Drag::None;
     double pressed_ = 0; ///< pixels
     double lengthAtPress_ = 0;
