@@ -47,6 +47,13 @@ tour() {
   xdotool key ctrl+j ctrl+shift+c
   sleep 1
   screen comparison
+  for page in F7:sequence F8:blend F9:interpolation F12:crossfade; do
+    xdotool key "${page%:*}"
+    screen "${page#*:}"
+  done
+  xdotool key F5 5
+  screen eraser
+  xdotool key 3
   stop
   end_display
 }
