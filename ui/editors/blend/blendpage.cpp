@@ -272,12 +272,7 @@ void BlendPage::showInputs()
     for (int input = 0; input < 2; ++input)
         lanes_->setPicture(input, opened ? opened->pictures[static_cast<std::size_t>(input)] : nullptr,
                            QFileInfo(files[static_cast<std::size_t>(input)]).fileName());
-    const bool isEmpty = files[0].isEmpty() && files[1].isEmpty();
-    lanes_->setMessage(session_.pair().isOpening()            ? tr("Opening …")
-                       : !session_.pair().trouble().isEmpty() ? session_.pair().trouble()
-                       : isEmpty             ? tr("Open or drop the image or sound that ends as A and the one that begins as B.")
-                       : session_.isReady()  ? QString()
-                                             : tr("Open or drop the other one, too."));
+    lanes_->setMessage(session_.pair().message(tr("Open or drop the image or sound that ends as A and the one that begins as B.")));
     showTimes();
     showSettings();
     heardInput_.clear();

@@ -88,6 +88,8 @@ void BlendSession::setFiles(const PairFiles& files)
     endGesture();
     BlendSettings to = settings_;
     to.files = files;
+    if (to == settings_)
+        pair_.retry();
     change(std::move(to), tr("Other inputs"));
 }
 

@@ -70,6 +70,17 @@ void EditedPair::open(const PairFiles& files)
     if (files == files_)
         return;
     files_ = files;
+    start();
+}
+
+void EditedPair::retry()
+{
+    if (!opened_ && !job_.running())
+        start();
+}
+
+void EditedPair::start()
+{
     trouble_.clear();
     if (files_[0].isEmpty() && files_[1].isEmpty()) {
         job_.cancel();
@@ -77,7 +88,7 @@ void EditedPair::open(const PairFiles& files)
         emit changed();
         return;
     }
-    const auto work = [files, drawing = drawing_ ? drawing_() : RiffusionParams{}, extent = extent_](JobMonitor& monitor) {
+    const auto work = [files = files_, drawing = drawing_ ? drawing_() : RiffusionParams{}, extent = extent_](JobMonitor& monitor) {
         return openFiles(files, drawing, extent, monitor);
     };
     job_.start<Opened>(work, [this](Result<Opened> opened) { receive(std::move(opened)); });
@@ -93,10 +104,22 @@ void EditedPair::receive(Result<Opened> opened)
         emit failed(trouble_);
 }
 
+QString EditedPair::message(const QString& whenEmpty) const
+{
+    if (isOpening())
+        return tr("Opening …");
+    if (!trouble_.isEmpty() || (opened_ && opened_->isComplete()))
+        return trouble_;
+    if (files_[0].isEmpty() && files_[1].isEmpty())
+        return whenEmpty;
+    return opened_ ? tr("Open or drop the other one, too.") : tr("Opening was stopped; open one of them again.");
+}
+
 void EditedPair::cancel()
 {
     job_.cancel();
-    files_ = {}; // may be asked for again
+    opened_ = nullptr;
+    emit changed();
 }
 
 } // namespace sonoloom

@@ -51,6 +51,8 @@ public:
 
     /// Ends in opened() or failed(). The same files again do nothing.
     void open(const PairFiles& files);
+    /// Opens them again: what was stopped, or could not be read.
+    void retry();
     const PairFiles& files() const { return files_; }
     bool isOpening() const { return job_.running(); }
     void cancel();
@@ -59,6 +61,8 @@ public:
     const std::shared_ptr<const OpenedPair>& opened() const { return opened_; }
     /// Why nothing is opened; empty: it is, or nothing was asked.
     const QString& trouble() const { return trouble_; }
+    /// What to do next, or what is being done, for the user; empty once both are there. @param whenEmpty what to open
+    QString message(const QString& whenEmpty) const;
 
 signals:
     /// opened() is new, or null.
@@ -69,6 +73,7 @@ signals:
     void failed(const QString& sentence);
 
 private:
+    void start();
     void receive(Result<std::shared_ptr<const OpenedPair>> opened);
 
     ImageExtent extent_;

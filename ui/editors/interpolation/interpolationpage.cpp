@@ -261,12 +261,7 @@ void InterpolationPage::showInputs()
     const ColourScale scale = usualScale(opened ? opened->pictures[0].get() : nullptr, opened ? opened->pictures[1].get() : nullptr);
     image_->setColourScale(scale);
     strip_->setColourScale(scale);
-    const bool isEmpty = files[0].isEmpty() && files[1].isEmpty();
-    image_->setMessage(session_.pair().isOpening()            ? tr("Opening …")
-                       : !session_.pair().trouble().isEmpty() ? session_.pair().trouble()
-                       : isEmpty                              ? tr("Open or drop two images or sounds as A and B; what lies between them appears here.")
-                       : session_.isReady()                   ? QString()
-                                                              : tr("Open or drop the other one, too."));
+    image_->setMessage(session_.pair().message(tr("Open or drop two images or sounds as A and B; what lies between them appears here.")));
     showSettings();
 }
 

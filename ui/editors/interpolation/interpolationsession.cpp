@@ -72,6 +72,8 @@ void InterpolationSession::setFiles(const PairFiles& files)
     endGesture();
     InterpolationSettings to = settings_;
     to.files = files;
+    if (to == settings_)
+        pair_.retry();
     (void)change(std::move(to), tr("Other inputs")); // the parameters are as before
 }
 

@@ -21,6 +21,7 @@ private slots:
     void drop_ofOneFile_picksIt();
     void swap_isAskedFor();
     void otherFiles_whileOpening_win();
+    void stopped_orBroken_isOpenedAgain();
     void drawing_saysHowSoundsAreDrawn();
 
 private:
@@ -78,6 +79,28 @@ void EditedPairTest::otherFiles_whileOpening_win()
     QVERIFY(changed.wait(8'000));
     QCOMPARE(pair.opened()->mel->name(0), std::string("tone.png"));
     QCOMPARE(changed.size(), 1);
+}
+
+void EditedPairTest::stopped_orBroken_isOpenedAgain()
+{
+    EditedPair pair(ImageExtent::Sound);
+    const QString late = folder_.filePath("late.png");
+    QSignalSpy failed(&pair, &EditedPair::failed);
+    pair.open({late, QString()});
+    QVERIFY(failed.wait(8'000));
+    QVERIFY(!testsupport::melImageIn(folder_, "late.png", 300, 1).isEmpty());
+    QVERIFY(pair.message("nothing").contains("late.png"));
+    pair.retry();
+    QCOMPARE(pair.message("nothing"), QString("Opening …"));
+    QVERIFY(QTest::qWaitFor([&] { return pair.opened() != nullptr; }, 8'000));
+    QVERIFY(pair.message("nothing").contains("the other one"));
+    pair.open({testsupport::soundIn(folder_, 20), QString()});
+    pair.cancel();
+    QVERIFY(!pair.isOpening() && !pair.opened());
+    QVERIFY(pair.message("nothing").contains("stopped"));
+    pair.retry();
+    QVERIFY(pair.isOpening());
+    QVERIFY(QTest::qWaitFor([&] { return pair.opened() != nullptr; }, 8'000));
 }
 
 void EditedPairTest::drawing_saysHowSoundsAreDrawn()
