@@ -125,7 +125,6 @@ void SequencePage::connectEditor()
     connect(&editor_.selection(), &ClipSelection::changed, this, &SequencePage::showSelection);
     connect(&editor_.looks(), &ClipLooks::beatsChanged, this, &SequencePage::showSelection);
     connect(clip_, &ClipInspector::locateRequested, this, &SequencePage::locate);
-    connect(transition_, &TransitionInspector::refused, this, &SequencePage::failed);
     const auto showMarkers = [this] {
         std::vector<double> seconds;
         for (const Marker& marker : parts_.session.markers())

@@ -21,6 +21,7 @@ constexpr double leastForName = 36; // pixels
 constexpr double leastForBeats = 5; ///< pixels from beat to beat
 constexpr double leastForOutline = 4;
 constexpr int beatLength = 6;
+constexpr double headMargin = 8; ///< beside a handle
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
@@ -135,7 +136,8 @@ void TimelinePainting::head(std::size_t number)
     const QColor highlight = scene_.palette.color(QPalette::Highlight);
     painter_.fillRect(head, selected ? highlight : withAlpha(scene_.palette.color(QPalette::Button), 235));
     const double hidden = scene_.layout.view().twoLanes ? 0 : scene_.layout.places()[number].fadeIn * scene_.layout.pixelsASecond();
-    QRectF text = head.adjusted(6 + hidden, 0, -4, 0);
+    const double behind = scene_.layout.view().twoLanes ? 0 : scene_.layout.places()[number].fadeOut * scene_.layout.pixelsASecond();
+    QRectF text = head.adjusted(headMargin + hidden, 0, -headMargin - behind, 0);
     const double left = std::max<double>(text.left(), scene_.layout.view().area.left() + 4);
     text.setLeft(std::min(left, text.right()));
     if (text.width() < leastForName)

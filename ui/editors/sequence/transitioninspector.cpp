@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/sequence/transitioninspector.h"
 
-#include "core/edit/images/blendparams.h"
+#include "core/edit/images/blendtext.h"
+#include "ui/editors/interpolation/curvechoice.h"
 #include "ui/editors/sequence/timelinepainter.h"
-#include "ui/params/paramsform.h"
+#include "ui/editors/sequence/transitionbands.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace sonoloom
 {
@@ -24,72 +24,83 @@ constexpr double firstSeconds = 1; ///< of a transition made of a cut
 constexpr int secondsDecimals = 3;
 constexpr double secondsStep = 0.05;
 
-/// What an interpolation has of its own: a space, and of the blend its curve.
-struct InterpolationLook {
-    InterpolationSpace space = InterpolationSpace::Transport;
-    std::string curve = "linear";
-};
-
-template <class Params, class Visitor>
-requires FieldsOf<Params, InterpolationLook>
-void visitFields(Params& p, Visitor&& visit)
-{
-    visit("space", p.space, Choices{{"pixel", "magnitude", "db", "transport"}}, Label{SONO_TR("Params", "Space")},
-          Help{SONO_TR("Params", "What is mixed: levels of the image, magnitudes, or dB; transport moves energy along "
-                                 "frequency, so that tones glide instead of fading")});
-    visit("curve", p.curve, Label{SONO_TR("Params", "Curve")},
-          Help{SONO_TR("Params", "How the second one's share rises: linear, cosine, power, logistic, or points such as "
-                                 "0:0/0.3:0.8/1:1")});
-}
-
-/// Without the region, which the transition's length is.
-std::vector<Field> blendFields(BlendParams& params)
-{
-    auto fields = fieldsOf(params);
-    std::erase_if(fields, [](const Field& field) { return field.key == "region"; });
-    return fields;
-}
-
 } // namespace
 
 TransitionInspector::TransitionInspector(SequenceEditor& editor, QWidget* parent)
-    : QWidget(parent), editor_(editor), between_(new QLabel(this)), kind_(new QComboBox(this)),
-      seconds_(new QDoubleSpinBox(this)), room_(new QLabel(this)), blend_(new ParamsForm(this)),
-      interpolation_(new ParamsForm(this))
+    : QWidget(parent), editor_(editor), between_(new QLabel(this)), form_(new QFormLayout), kind_(new QComboBox(this)),
+      seconds_(new QDoubleSpinBox(this)), mixing_(new QComboBox(this)), interpolation_(new QComboBox(this)),
+      room_(new QLabel(this)), bandFacts_(new QLabel(this)), bands_(new QPushButton(tr("Bands and curves …"), this)),
+      curve_(new CurveChoice(this))
 {
-    between_->setWordWrap(true);
-    room_->setWordWrap(true);
+    for (QLabel* label : {between_, room_, bandFacts_})
+        label->setWordWrap(true);
+    bands_->setObjectName(QStringLiteral("transitionBands"));
+    bands_->setToolTip(tr("Let each band of frequencies change over in its own time and on its own curve"));
+    buildForm();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(between_);
+    column->addLayout(form_);
+    for (QWidget* part : {static_cast<QWidget*>(room_), static_cast<QWidget*>(curve_), static_cast<QWidget*>(bandFacts_), static_cast<QWidget*>(bands_)})
+        column->addWidget(part);
+    connect(kind_, &QComboBox::activated, this, &TransitionInspector::setKind);
+    connect(seconds_, &QDoubleSpinBox::valueChanged, this, &TransitionInspector::setSeconds);
+    connect(mixing_, &QComboBox::activated, this, [this](int space) {
+        change([space](SequenceClip& clip) { clip.blend.space = static_cast<MixSpace>(space); });
+        editor_.endGesture();
+    });
+    connect(interpolation_, &QComboBox::activated, this, [this](int space) {
+        change([space](SequenceClip& clip) { clip.interpolation = static_cast<InterpolationSpace>(space); });
+        editor_.endGesture();
+    });
+    connect(curve_, &CurveChoice::edited, this, &TransitionInspector::setCurve);
+    connect(curve_, &CurveChoice::settled, this, [this] { editor_.endGesture(); });
+    connect(bands_, &QPushButton::clicked, this, &TransitionInspector::openBands);
+}
+
+void TransitionInspector::buildForm()
+{
     for (const auto kind : {ClipTransition::Cut, ClipTransition::Blend, ClipTransition::Interpolation, ClipTransition::Power})
         kind_->addItem(transitionName(kind));
-    kind_->setObjectName(QStringLiteral("transitionKind"));
-    kind_->setAccessibleName(tr("Kind of transition"));
-    kind_->setToolTip(tr("Cut: one after the other. Blend: bands change over as you say. Interpolation: partials glide. Cross-fade: equal power"));
-    seconds_->setObjectName(QStringLiteral("transitionSeconds"));
-    seconds_->setAccessibleName(tr("Length of the transition"));
-    seconds_->setToolTip(tr("How long both clips lie on each other; the diamond in the timeline can be dragged, too"));
+    const auto name = [](QWidget& widget, const char* id, const QString& called, const QString& help) {
+        widget.setObjectName(QLatin1String(id));
+        widget.setAccessibleName(called);
+        widget.setToolTip(help);
+    };
+    name(*kind_, "transitionKind", tr("Kind of transition"),
+         tr("Cut: one after the other. Blend: bands change over as you say. Interpolation: partials glide. Cross-fade: equal power"));
+    name(*seconds_, "transitionSeconds", tr("Length of the transition"), tr("How long both clips lie on each other; the diamond in the timeline can be dragged, too"));
     seconds_->setRange(0, longest);
     seconds_->setDecimals(secondsDecimals);
     seconds_->setSingleStep(secondsStep);
     seconds_->setSuffix(tr(" s"));
     seconds_->setKeyboardTracking(false);
-    BlendParams params;
-    blend_->setFields(blendFields(params));
-    InterpolationLook look;
-    interpolation_->setFields(fieldsOf(look));
-    auto* form = new QFormLayout;
-    form->addRow(tr("Kind"), kind_);
-    form->addRow(tr("Length"), seconds_);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(between_);
-    column->addLayout(form);
-    for (QWidget* part : {static_cast<QWidget*>(room_), static_cast<QWidget*>(blend_), static_cast<QWidget*>(interpolation_)})
-        column->addWidget(part);
-    connect(kind_, &QComboBox::activated, this, &TransitionInspector::setKind);
-    connect(seconds_, &QDoubleSpinBox::valueChanged, this, &TransitionInspector::setSeconds);
-    connect(blend_, &ParamsForm::edited, this, &TransitionInspector::setBlendField);
-    connect(blend_, &ParamsForm::settled, this, [this] { editor_.endGesture(); });
-    connect(interpolation_, &ParamsForm::edited, this, &TransitionInspector::setInterpolation);
+    mixing_->addItems({tr("Levels of the image"), tr("Magnitudes"), tr("dB")});
+    name(*mixing_, "transitionMixing", tr("What is mixed"), tr("What is mixed: levels of the image, magnitudes, or dB"));
+    interpolation_->addItems({tr("Levels of the image"), tr("Magnitudes"), tr("dB"), tr("Transport: tones glide")});
+    name(*interpolation_, "transitionSpace", tr("Space of the interpolation"), tr("Transport moves energy along frequency, so that tones glide instead of fading"));
+    form_->addRow(tr("Kind"), kind_);
+    form_->addRow(tr("Length"), seconds_);
+    form_->addRow(tr("Mixes"), mixing_);
+    form_->addRow(tr("Mixes"), interpolation_);
+}
+
+TransitionBands* TransitionInspector::openBands()
+{
+    if (!window_) {
+        window_ = new TransitionBands(editor_, this);
+        window_->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    window_->show();
+    window_->raise();
+    return window_;
+}
+
+void TransitionInspector::change(const std::function<void(SequenceClip&)>& edit)
+{
+    const auto clip = editor_.selection().transition();
+    if (clip && !showing_)
+        editor_.changeClip(*clip, tr("Set transition"), edit);
 }
 
 void TransitionInspector::setKind(int kind)
@@ -116,55 +127,28 @@ void TransitionInspector::setSeconds(double seconds)
     refresh();
 }
 
-void TransitionInspector::setBlendField(const QString& key, const QString& text)
+void TransitionInspector::setCurve(const BlendCurve& curve)
 {
-    const auto clip = editor_.selection().transition();
-    if (!clip || showing_)
-        return;
-    BlendParams params = editor_.sequence()[*clip].blend;
-    const auto fields = fieldsOf(params);
-    auto set = setFieldText(*findField(fields, key.toStdString()), text.toStdString());
-    if (set)
-        if (const auto fades = bandFades(params); !fades)
-            set = fades.error();
-    if (set)
-        editor_.changeClip(*clip, tr("Set transition"), [&](SequenceClip& each) { each.blend = params; });
-    else
-        emit refused(QString::fromStdString(set.error().message));
-    refresh();
+    change([&](SequenceClip& clip) { clip.blend.curve = textOf(curve); });
 }
 
-void TransitionInspector::setInterpolation(const QString& key, const QString& text)
+/// A blend of several bands has its curves in a window of their own.
+void TransitionInspector::showKind(const SequenceClip& clip)
 {
-    const auto clip = editor_.selection().transition();
-    if (!clip || showing_)
-        return;
-    const SequenceClip& now = editor_.sequence()[*clip];
-    InterpolationLook look{now.interpolation, now.blend.curve};
-    const auto fields = fieldsOf(look);
-    auto set = setFieldText(*findField(fields, key.toStdString()), text.toStdString());
-    if (set)
-        if (const auto curve = blendCurveFrom(look.curve); !curve)
-            set = curve.error();
-    if (set)
-        editor_.changeClip(*clip, tr("Set transition"), [&](SequenceClip& each) {
-            each.interpolation = look.space;
-            each.blend.curve = look.curve;
-        });
-    else
-        emit refused(QString::fromStdString(set.error().message));
-    editor_.endGesture();
-    refresh();
-}
-
-void TransitionInspector::showForms(const SequenceClip& clip)
-{
-    BlendParams params = clip.blend;
-    blend_->refresh(blendFields(params));
-    InterpolationLook look{clip.interpolation, clip.blend.curve};
-    interpolation_->refresh(fieldsOf(look));
-    blend_->setVisible(clip.transition == ClipTransition::Blend);
-    interpolation_->setVisible(clip.transition == ClipTransition::Interpolation);
+    const bool blends = clip.transition == ClipTransition::Blend;
+    const bool glides = clip.transition == ClipTransition::Interpolation;
+    const auto bands = bandFades(clip.blend);
+    const auto count = static_cast<int>(bands ? bands->size() : 1);
+    form_->setRowVisible(mixing_, blends);
+    form_->setRowVisible(interpolation_, glides);
+    mixing_->setCurrentIndex(static_cast<int>(clip.blend.space));
+    interpolation_->setCurrentIndex(static_cast<int>(clip.interpolation));
+    curve_->setVisible(glides || (blends && count == 1));
+    if (bands)
+        curve_->setCurve(bands->front().curve);
+    bandFacts_->setVisible(blends && count > 1);
+    bandFacts_->setText(tr("%n band(s) of frequencies change over, each in its own time.", nullptr, count));
+    bands_->setVisible(blends);
 }
 
 void TransitionInspector::refresh()
@@ -179,8 +163,8 @@ void TransitionInspector::refresh()
     kind_->setCurrentIndex(static_cast<int>(clip.transition));
     seconds_->setValue(clip.transition == ClipTransition::Cut ? 0 : clip.transitionSeconds);
     const double room = transitionRoom(editor_.sequence(), *number, editor_.looks().seconds());
-    room_->setText(tr("Up to %1 s have room between the other transitions.").arg(room, 0, 'f', 3));
-    showForms(clip);
+    room_->setText(tr("There is room for %1 s.").arg(room, 0, 'f', 3));
+    showKind(clip);
     showing_ = false;
 }
 
