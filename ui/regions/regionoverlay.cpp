@@ -35,9 +35,8 @@ RegionOverlay::RegionOverlay(RegionPen& pen, QWidget& under, Map map) : QWidget(
 
 void RegionOverlay::showTool()
 {
-    const bool isPanes = pen_.tool() == RegionTool::None || (pen_.tool() == RegionTool::Rectangle && !rectangles_);
-    setAttribute(Qt::WA_TransparentForMouseEvents, isPanes);
-    setCursor(pen_.isBrush() ? Qt::BlankCursor : Qt::CrossCursor);
+    setAttribute(Qt::WA_TransparentForMouseEvents, pen_.tool() == RegionTool::None);
+    unsetCursor();
     draws_ = false;
     cursor_.reset();
     update();
@@ -74,28 +73,54 @@ void RegionOverlay::paintEvent(QPaintEvent*)
         paintBrush(painter, *cursor_, pen_.radius());
 }
 
+bool RegionOverlay::isOnSelection(const RegionMap& map, const QPointF& at) const
+{
+    return pen_.selected() && !pen_.isBrush() && outlineOf(*pen_.selected(), map).contains(at);
+}
+
+/// With Ctrl what is selected is moved, by whoever shows it.
 void RegionOverlay::mousePressEvent(QMouseEvent* event)
 {
     const auto map = map_();
-    draws_ = event->button() == Qt::LeftButton && map && map->picture().contains(event->position());
+    const bool isInside = event->button() == Qt::LeftButton && map && map->picture().contains(event->position());
+    const bool moves = isInside && event->modifiers() == Qt::ControlModifier && isOnSelection(*map, event->position());
+    draws_ = moves || (isInside && (rectangles_ || pen_.tool() != RegionTool::Rectangle));
     if (!draws_) {
         event->ignore(); // panning, menus and the ruler are the pane's own
         return;
     }
     parentWidget()->setFocus(Qt::MouseFocusReason);
-    pen_.begin(map->pointAt(event->position()), map->reachAt(event->position(), pen_.radius()));
+    if (moves)
+        pen_.grab(map->pointAt(event->position()));
+    else
+        pen_.begin(map->pointAt(event->position()), map->reachAt(event->position(), pen_.radius()));
 }
 
 void RegionOverlay::mouseMoveEvent(QMouseEvent* event)
 {
     const auto map = map_();
     cursor_ = map && map->picture().contains(event->position()) ? std::optional(event->position()) : std::nullopt;
-    setCursor(!cursor_ ? Qt::ArrowCursor : pen_.isBrush() ? Qt::BlankCursor : Qt::CrossCursor);
-    update();
+    showCursor(cursor_ ? &*map : nullptr, event->position(), event->modifiers());
+    if (pen_.isBrush())
+        update();
     if (draws_ && map)
         pen_.extend(map->pointAt(event->position()));
     else
         event->ignore(); // the pane tells what lies under the cursor
+}
+
+void RegionOverlay::showCursor(const RegionMap* map, const QPointF& at, Qt::KeyboardModifiers modifiers)
+{
+    if (!map)
+        unsetCursor();
+    else if (pen_.isBrush())
+        setCursor(Qt::BlankCursor);
+    else if (modifiers == Qt::ControlModifier && isOnSelection(*map, at))
+        setCursor(Qt::SizeAllCursor);
+    else if (rectangles_ || pen_.tool() != RegionTool::Rectangle)
+        setCursor(Qt::CrossCursor);
+    else
+        unsetCursor(); // the pane's own
 }
 
 void RegionOverlay::mouseReleaseEvent(QMouseEvent* event)

@@ -39,6 +39,8 @@ protected:
 
 private:
     void showTool();
+    void showCursor(const RegionMap* map, const QPointF& at, Qt::KeyboardModifiers modifiers);
+    bool isOnSelection(const RegionMap& map, const QPointF& at) const;
 
     RegionPen& pen_;
     Map map_;

@@ -15,6 +15,8 @@ constexpr double brushStep = 0.15;    ///< of its radius, under which a point ad
 constexpr double lassoSeconds = 0.002;
 constexpr double lassoMels = 2;
 constexpr std::size_t leastCorners = 3;
+constexpr double semitonesPerOctave = 12;
+constexpr double leastHertz = 20;
 
 RegionKind kindOf(RegionTool tool)
 {
@@ -33,6 +35,7 @@ void RegionPen::setTool(RegionTool tool)
     if (tool == tool_)
         return;
     tool_ = tool;
+    grabbed_.reset();
     if (std::exchange(stroke_, std::nullopt))
         emit strokeChanged();
     emit toolChanged();
@@ -84,8 +87,30 @@ bool RegionPen::isFarEnough(const RegionPoint& point) const
     return seconds > lassoSeconds || mels > lassoMels;
 }
 
+void RegionPen::grab(const RegionPoint& point)
+{
+    if (!selected())
+        return;
+    grabbed_ = Grabbed{*selected(), point};
+    stroke_ = selected();
+    emit strokeChanged();
+}
+
+void RegionPen::moveTo(const RegionPoint& point)
+{
+    grabbed_->seconds = point.seconds - grabbed_->from.seconds;
+    const double ratio = std::max(point.hertz, leastHertz) / std::max(grabbed_->from.hertz, leastHertz);
+    grabbed_->semitones = std::round(semitonesPerOctave * std::log2(ratio));
+    stroke_ = moved(grabbed_->shape, grabbed_->seconds, grabbed_->semitones);
+    emit strokeChanged();
+}
+
 void RegionPen::extend(const RegionPoint& point)
 {
+    if (grabbed_) {
+        moveTo(point);
+        return;
+    }
     if (!stroke_ || !isFarEnough(point))
         return;
     if (stroke_->kind == RegionKind::Rectangle)
@@ -99,6 +124,13 @@ void RegionPen::finish()
 {
     if (!stroke_)
         return;
+    if (const auto grabbed = std::exchange(grabbed_, std::nullopt)) {
+        stroke_.reset();
+        emit strokeChanged();
+        if (grabbed->seconds != 0 || grabbed->semitones != 0)
+            emit shifted(grabbed->seconds, grabbed->semitones);
+        return;
+    }
     const RegionShape done = *std::exchange(stroke_, std::nullopt);
     if (done.kind == RegionKind::Lasso)
         select(done.points.size() >= leastCorners ? std::optional(done) : std::nullopt);

@@ -58,6 +58,10 @@ public:
     void begin(const RegionPoint& point, const BrushReach& reach);
     void extend(const RegionPoint& point);
     void finish();
+    /// Takes hold of what is selected at a point, to be moved by extend(); by whole semitones.
+    void grab(const RegionPoint& point);
+    /// What is selected: a lasso, a tone or the rectangle.
+    const std::optional<RegionShape>& selected() const { return selection_ ? selection_ : rectangle_; }
     /// What is being drawn; nothing between strokes.
     const std::optional<RegionShape>& stroke() const { return stroke_; }
 
@@ -70,13 +74,24 @@ signals:
     void strokeBegan();
     /// It is complete.
     void stroked(const sonoloom::RegionShape& shape);
+    /// What was selected was moved so far.
+    void shifted(double seconds, double semitones);
 
 private:
     bool isFarEnough(const RegionPoint& point) const;
+    void moveTo(const RegionPoint& point);
 
     RegionTool tool_ = RegionTool::None;
     int radius_ = 14;
     std::optional<RegionShape> stroke_;
+    /// What is being moved, and from where.
+    struct Grabbed {
+        RegionShape shape;
+        RegionPoint from;
+        double seconds = 0;
+        double semitones = 0;
+    };
+    std::optional<Grabbed> grabbed_;
     std::optional<RegionShape> selection_;
     std::optional<RegionShape> rectangle_;
 };

@@ -35,6 +35,7 @@ RegionEditor::RegionEditor(const Parts& parts, QWidget* parent) : QObject(parent
         isUnpainted_ = pen_.stroke().has_value();
         paint();
     });
+    connect(&pen_, &RegionPen::shifted, this, &RegionEditor::shiftBy);
     connect(&pen_, &RegionPen::stroked, this, &RegionEditor::onStroked);
     connect(&pen_, &RegionPen::selectionChanged, this, &RegionEditor::updateHeard);
     connect(&pen_, &RegionPen::selectionChanged, this, &RegionEditor::stateChanged);

@@ -34,6 +34,7 @@ private slots:
     void otherButtons_andTheWheel_reachThrough();
     void wheel_withCtrlAndShift_sizesTheBrush();
     void rectangles_areDrawnOnlyWhereThePaneHasNone();
+    void drag_withCtrl_movesWhatIsSelected();
     void painted_showsTheStroke_andTheBrush();
     void tone_isOneStripAHarmonic();
 
@@ -143,12 +144,36 @@ void RegionOverlayTest::wheel_withCtrlAndShift_sizesTheBrush()
 void RegionOverlayTest::rectangles_areDrawnOnlyWhereThePaneHasNone()
 {
     pen_.setTool(RegionTool::Rectangle);
-    QVERIFY(overlay_->testAttribute(Qt::WA_TransparentForMouseEvents));
-    overlay_->takeRectangles();
-    QVERIFY(!overlay_->testAttribute(Qt::WA_TransparentForMouseEvents));
     QSignalSpy done(&pen_, &RegionPen::stroked);
     drag(at(2, 1000), at(6, 3000));
+    QCOMPARE(done.size(), 0);
+    QCOMPARE(under_->presses, 1);
+    overlay_->takeRectangles();
+    drag(at(2, 1000), at(6, 3000));
+    QCOMPARE(done.size(), 1);
     QVERIFY(done[0][0].value<RegionShape>().kind == RegionKind::Rectangle);
+}
+
+void RegionOverlayTest::drag_withCtrl_movesWhatIsSelected()
+{
+    pen_.setTool(RegionTool::Lasso);
+    pen_.select(RegionShape{RegionKind::Lasso, {{2, 500}, {4, 500}, {4, 3000}, {2, 3000}}});
+    QSignalSpy shifted(&pen_, &RegionPen::shifted);
+    QSignalSpy drawn(&pen_, &RegionPen::stroked);
+    const auto move = [&](const QPoint& from, const QPoint& to) {
+        QTest::mousePress(overlay_, Qt::LeftButton, Qt::ControlModifier, from);
+        QTest::mouseMove(overlay_, to);
+        QTest::mouseRelease(overlay_, Qt::LeftButton, Qt::ControlModifier, to);
+    };
+    move(at(3, 1000), at(4.5, 2030));
+    QCOMPARE(shifted.size(), 1);
+    QVERIFY(std::abs(shifted[0][0].toDouble() - 1.5) < 0.03);
+    QCOMPARE(shifted[0][1].toDouble(), 12.0);
+    QCOMPARE(drawn.size(), 0);
+    QVERIFY(!pen_.stroke() && pen_.selection()); // where it is now its edit says
+    move(at(7, 1000), at(8, 2000)); // beside it: a lasso
+    QCOMPARE(shifted.size(), 1);
+    QCOMPARE(drawn.size(), 1);
 }
 
 void RegionOverlayTest::painted_showsTheStroke_andTheBrush()
