@@ -82,7 +82,7 @@ QWidget* CrossfadePage::buildParams()
     form_->setFields(fieldsOf(params));
     asPeer_ = new QCheckBox(tr("As ai-music-generation does"), this);
     asPeer_->setObjectName(QStringLiteral("asPeer"));
-    asPeer_->setToolTip(tr("Aligned by correlation and added without a fade; 0.3 s where the length is 0. The other settings say nothing then."));
+    asPeer_->setToolTip(tr("Aligned by correlation and added without a fade; 0.3 s where the length is 0. The other settings do not count then."));
     auto* group = new QGroupBox(tr("Cross-fade"), this);
     auto* column = new QVBoxLayout(group);
     column->addWidget(form_);

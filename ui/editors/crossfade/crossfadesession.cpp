@@ -4,6 +4,8 @@
 #include "core/io/audiofile.h"
 #include "ui/editors/images/valuechange.h"
 
+#include <QCoreApplication>
+
 #include <cassert>
 #include <utility>
 
@@ -77,7 +79,7 @@ Result<void> CrossfadeSession::setField(const QString& key, const QString& text)
         return set;
     if (auto fits = checkField(*field); !fits)
         return fits;
-    change(std::move(to), tr("Change %1").arg(key));
+    change(std::move(to), QCoreApplication::translate("Params", field->label));
     return {};
 }
 
