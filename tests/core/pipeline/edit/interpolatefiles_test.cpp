@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/loudness.h"
 #include "core/pipeline/edit/interpolatefiles.h"
 #include "tests/core/pipeline/edit/melfiles.h"
 
@@ -20,6 +21,8 @@ private slots:
     void itself_isUnchanged_inEverySpace();
     void loudness_ofEquals_staysTheSame_data();
     void loudness_ofEquals_staysTheSame();
+    void loudness_goesFromOneToTheOther_data();
+    void loudness_goesFromOneToTheOther();
     void tone_glides_whereEnergyIsMoved();
     void commonTone_thatIsLifted_isNotCutOff();
     void powerCurve_addsSquares();
@@ -156,6 +159,40 @@ void InterpolateFilesTest::loudness_ofEquals_staysTheSame()
         powers.push_back(powerDb(sound, (i * 50 + 5) * 441, 40 * 441));
     const auto [least, greatest] = std::ranges::minmax(powers);
     QVERIFY2(greatest - least < 1, qPrintable(QString("from %1 to %2 dB").arg(least).arg(greatest)));
+}
+
+void InterpolateFilesTest::loudness_goesFromOneToTheOther_data()
+{
+    QTest::addColumn<int>("space");
+    QTest::addColumn<double>("louder"); // the second image, dB
+    for (const double louder : {0.0, 12.0})
+        for (int space = 0; space < 4; ++space)
+            QTest::addRow("space %d, %g dB", space, louder) << space << louder;
+}
+
+/// EBU R 128 loudness of each image's part of the one sound: it never goes back by 1 dB on the way, nor beyond the ends.
+void InterpolateFilesTest::loudness_goesFromOneToTheOther()
+{
+    QFETCH(int, space);
+    QFETCH(double, louder);
+    RiffusionParams kind = smallTiles();
+    kind.bands = 256;
+    kind.durationMs = 1000;
+    const fs::path a = folder_.encode("a", heldTones(1, 220, 0.02), kind).front();
+    const fs::path b = folder_.encode("b", heldTones(1, 311, 0.02 * std::pow(10, louder / 20)), kind).front();
+    ImageFiles images({a, b});
+    SoundOutput output{folder_.path("out.wav"), {}, {}, Overwrite::Yes, 0};
+    QVERIFY(interpolateToSound(images, stepsIn(static_cast<InterpolationSpace>(space), 8), {}, output, listener_));
+    const Audio sound = readAudioFile(output.place, listener_).value();
+    std::vector<double> loudness;
+    for (std::size_t i = 0; i < 8; ++i) // half a second in the middle of each
+        loudness.push_back(loudnessOf(sound, {i * 44100 + 11025, 22050}, 0, listener_).value().lufs.value());
+    double back = 0;
+    for (std::size_t i = 0; i < 8; ++i)
+        for (std::size_t j = i; j < 8; ++j)
+            back = std::max(back, louder > 0 ? loudness[i] - loudness[j] : std::abs(loudness[i] - loudness[j]));
+    qInfo("from %.2f to %.2f LUFS, back by %.2f dB at most", loudness.front(), loudness.back(), back);
+    QVERIFY(back < 1);
 }
 
 void InterpolateFilesTest::tone_glides_whereEnergyIsMoved()
