@@ -78,9 +78,9 @@ void WindowKeysTest::switchingKey_isTheUsers()
 {
     QVERIFY(openSound());
     QCOMPARE(sideAfter(Qt::Key_Tab), Side::B);
-    window_->keys().setKeys("switch", {Qt::Key_F9});
+    window_->keys().setKeys("switch", {Qt::Key_F10});
     QCOMPARE(sideAfter(Qt::Key_Tab), Side::A);
-    QCOMPARE(sideAfter(Qt::Key_F9), Side::B);
+    QCOMPARE(sideAfter(Qt::Key_F10), Side::B);
 }
 
 void WindowKeysTest::switchingKey_worksInANumber_butNotInText()
