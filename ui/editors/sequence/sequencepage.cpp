@@ -5,6 +5,7 @@
 #include "ui/editors/sequence/sequencetimeline.h"
 #include "ui/editors/sequence/sequencetools.h"
 #include "ui/editors/sequence/timelineruler.h"
+#include "ui/editors/sequence/transitionbands.h"
 #include "ui/editors/sequence/transitioninspector.h"
 #include "ui/panels/transportbar.h"
 #include "ui/theme/theme.h"
@@ -79,6 +80,7 @@ QWidget* SequencePage::buildViews()
     tools_ = new SequenceTools(editor_, this);
     ruler_ = new TimelineRuler(editor_, axis_, this);
     timeline_ = new SequenceTimeline(editor_, axis_, this);
+    bands_ = new TransitionBands(editor_, this);
     scroll_ = new QScrollBar(Qt::Horizontal, this);
     scroll_->setAccessibleName(tr("Part of the timeline that is shown"));
     transport_ = new TransportBar(player_, this);
@@ -95,6 +97,7 @@ QWidget* SequencePage::buildViews()
     column->addWidget(ruler_);
     column->addWidget(timeline_, 1);
     column->addWidget(scroll_);
+    column->addWidget(bands_);
     column->addLayout(bottom);
     return views;
 }
@@ -152,7 +155,11 @@ void SequencePage::connectViews()
     connect(ruler_, &TimelineRuler::seekRequested, &player_, &Player::seek);
     connect(timeline_, &SequenceTimeline::cursorMoved, this, &SequencePage::cursorMoved);
     connect(timeline_, &SequenceTimeline::menuRequested, this, &SequencePage::popUp);
-    connect(timeline_, &SequenceTimeline::dragEnded, this, [this] { showLength(false); });
+    connect(timeline_, &SequenceTimeline::dragEnded, this, [this] {
+        showLength(false);
+        bands_->refresh();
+    });
+    connect(bands_, &TransitionBands::hovered, this, &SequencePage::cursorMoved);
     connect(timeline_, &SequenceTimeline::filesDropped, this, [this](const QStringList& paths, std::size_t at) { editor_.addFiles(paths, at); });
     connect(scroll_, &QScrollBar::valueChanged, this, [this](int value) { axis_.pan(value / scrollUnits - axis_.from()); });
     connect(&axis_, &TimeAxis::changed, this, &SequencePage::showScroll);
@@ -261,6 +268,8 @@ void SequencePage::showSelection()
     side_->setCurrentIndex(selection.transition() ? Transition : selection.clips().empty() ? Facts : Clip);
     clip_->refresh();
     transition_->refresh();
+    if (!timeline_->isDragging()) // what appears would move the timeline under the mouse
+        bands_->refresh();
 }
 
 void SequencePage::showScroll()

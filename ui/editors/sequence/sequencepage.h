@@ -22,6 +22,7 @@ class JobBar;
 class SequenceTimeline;
 class SequenceTools;
 class TimelineRuler;
+class TransitionBands;
 class TransitionInspector;
 
 /// The page on which clips become one piece: a timeline of them, what is selected in numbers, and playing it.
@@ -105,6 +106,7 @@ private:
     QLabel* facts_ = nullptr;
     ClipInspector* clip_ = nullptr;
     TransitionInspector* transition_ = nullptr;
+    TransitionBands* bands_ = nullptr;
 };
 
 } // namespace sonoloom

@@ -2,9 +2,9 @@
 #include "ui/editors/sequence/transitionbands.h"
 
 #include "ui/editors/blend/bandcurves.h"
+#include "ui/spectrogram/timeaxis.h"
 
-#include <QDialogButtonBox>
-#include <QVBoxLayout>
+#include <QHBoxLayout>
 
 namespace sonoloom
 {
@@ -12,38 +12,34 @@ namespace sonoloom
 namespace
 {
 
-constexpr QSize firstSize{880, 320};
+constexpr int panelHeight = 190;
 
 } // namespace
 
 TransitionBands::TransitionBands(SequenceEditor& editor, QWidget* parent)
-    : QDialog(parent), editor_(editor), curves_(new BandCurves(this))
+    : QWidget(parent), editor_(editor), curves_(new BandCurves(this))
 {
-    setWindowTitle(tr("Bands and curves of the transition"));
-    resize(firstSize);
-    auto* close = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    auto* column = new QVBoxLayout(this);
-    column->addWidget(curves_, 1);
-    column->addWidget(close);
-    connect(close, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    setFixedHeight(panelHeight);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(plotmargin::left, 0, plotmargin::right, 0);
+    row->addWidget(curves_);
     connect(curves_, &BandCurves::edited, this, [this](const BlendParams& params) {
         if (const auto clip = editor_.selection().transition())
             editor_.changeClip(*clip, tr("Bands of the transition"), [&](SequenceClip& each) { each.blend = params; });
     });
     connect(curves_, &BandCurves::settled, this, [this] { editor_.endGesture(); });
-    connect(&editor_, &SequenceEditor::changed, this, &TransitionBands::refresh);
-    connect(&editor_.selection(), &ClipSelection::changed, this, &TransitionBands::refresh);
+    connect(curves_, &BandCurves::hovered, this, &TransitionBands::hovered);
     refresh();
 }
 
 void TransitionBands::refresh()
 {
     const auto number = editor_.selection().transition();
-    const SequenceClip* clip = number && *number < editor_.sequence().size() ? &editor_.sequence()[*number] : nullptr;
-    if (!clip || clip->transition != ClipTransition::Blend) {
-        reject();
+    const SequenceClip* clip = number && *number + 1 < editor_.sequence().size() ? &editor_.sequence()[*number] : nullptr;
+    const bool blends = clip && clip->transition == ClipTransition::Blend;
+    setVisible(blends);
+    if (!blends)
         return;
-    }
     curves_->setParams(clip->blend);
     curves_->setSeconds(clip->transitionSeconds);
 }

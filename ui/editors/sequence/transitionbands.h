@@ -3,28 +3,31 @@
 
 #include "ui/editors/sequence/sequenceeditor.h"
 
-#include <QDialog>
+#include <QWidget>
 
 namespace sonoloom
 {
 
 class BandCurves;
 
-/// How the bands of the selected blend change over, as bars and curves, beside the timeline: what is dragged is heard at
-/// once. It closes when no blend is selected any more.
-class TransitionBands : public QDialog
+/// How the bands of the selected blend change over, as bars and curves: what is dragged is heard at once.
+class TransitionBands : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @param editor must outlive the dialog
-    explicit TransitionBands(SequenceEditor& editor, QWidget* parent);
+    /// @param editor must outlive this
+    explicit TransitionBands(SequenceEditor& editor, QWidget* parent = nullptr);
 
     BandCurves& curves() { return *curves_; }
-
-private:
+    /// Of the selection as it is; seen only where that is a blend.
     void refresh();
 
+signals:
+    /// What is under the cursor; empty: nothing.
+    void hovered(const QString& text);
+
+private:
     SequenceEditor& editor_;
     BandCurves* curves_;
 };

@@ -4,13 +4,11 @@
 #include "core/edit/images/blendtext.h"
 #include "ui/editors/interpolation/curvechoice.h"
 #include "ui/editors/sequence/timelinepainter.h"
-#include "ui/editors/sequence/transitionbands.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace sonoloom
@@ -28,34 +26,26 @@ constexpr double secondsStep = 0.05;
 
 TransitionInspector::TransitionInspector(SequenceEditor& editor, QWidget* parent)
     : QWidget(parent), editor_(editor), between_(new QLabel(this)), form_(new QFormLayout), kind_(new QComboBox(this)),
-      seconds_(new QDoubleSpinBox(this)), mixing_(new QComboBox(this)), interpolation_(new QComboBox(this)),
-      room_(new QLabel(this)), bandFacts_(new QLabel(this)), bands_(new QPushButton(tr("Bands and curves …"), this)),
-      curve_(new CurveChoice(this))
+      seconds_(new QDoubleSpinBox(this)), interpolation_(new QComboBox(this)), room_(new QLabel(this)),
+      help_(new QLabel(this)), curve_(new CurveChoice(this))
 {
-    for (QLabel* label : {between_, room_, bandFacts_})
+    for (QLabel* label : {between_, room_, help_})
         label->setWordWrap(true);
-    bands_->setObjectName(QStringLiteral("transitionBands"));
-    bands_->setToolTip(tr("Let each band of frequencies change over in its own time and on its own curve"));
     buildForm();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(between_);
     column->addLayout(form_);
-    for (QWidget* part : {static_cast<QWidget*>(room_), static_cast<QWidget*>(curve_), static_cast<QWidget*>(bandFacts_), static_cast<QWidget*>(bands_)})
+    for (QWidget* part : {static_cast<QWidget*>(room_), static_cast<QWidget*>(curve_), static_cast<QWidget*>(help_)})
         column->addWidget(part);
     connect(kind_, &QComboBox::activated, this, &TransitionInspector::setKind);
     connect(seconds_, &QDoubleSpinBox::valueChanged, this, &TransitionInspector::setSeconds);
-    connect(mixing_, &QComboBox::activated, this, [this](int space) {
-        change([space](SequenceClip& clip) { clip.blend.space = static_cast<MixSpace>(space); });
-        editor_.endGesture();
-    });
     connect(interpolation_, &QComboBox::activated, this, [this](int space) {
         change([space](SequenceClip& clip) { clip.interpolation = static_cast<InterpolationSpace>(space); });
         editor_.endGesture();
     });
     connect(curve_, &CurveChoice::edited, this, &TransitionInspector::setCurve);
     connect(curve_, &CurveChoice::settled, this, [this] { editor_.endGesture(); });
-    connect(bands_, &QPushButton::clicked, this, &TransitionInspector::openBands);
 }
 
 void TransitionInspector::buildForm()
@@ -75,25 +65,11 @@ void TransitionInspector::buildForm()
     seconds_->setSingleStep(secondsStep);
     seconds_->setSuffix(tr(" s"));
     seconds_->setKeyboardTracking(false);
-    mixing_->addItems({tr("Levels of the image"), tr("Magnitudes"), tr("dB")});
-    name(*mixing_, "transitionMixing", tr("What is mixed"), tr("What is mixed: levels of the image, magnitudes, or dB"));
     interpolation_->addItems({tr("Levels of the image"), tr("Magnitudes"), tr("dB"), tr("Transport: tones glide")});
     name(*interpolation_, "transitionSpace", tr("Space of the interpolation"), tr("Transport moves energy along frequency, so that tones glide instead of fading"));
     form_->addRow(tr("Kind"), kind_);
     form_->addRow(tr("Length"), seconds_);
-    form_->addRow(tr("Mixes"), mixing_);
     form_->addRow(tr("Mixes"), interpolation_);
-}
-
-TransitionBands* TransitionInspector::openBands()
-{
-    if (!window_) {
-        window_ = new TransitionBands(editor_, this);
-        window_->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    window_->show();
-    window_->raise();
-    return window_;
 }
 
 void TransitionInspector::change(const std::function<void(SequenceClip&)>& edit)
@@ -132,23 +108,20 @@ void TransitionInspector::setCurve(const BlendCurve& curve)
     change([&](SequenceClip& clip) { clip.blend.curve = textOf(curve); });
 }
 
-/// A blend of several bands has its curves in a window of their own.
 void TransitionInspector::showKind(const SequenceClip& clip)
 {
-    const bool blends = clip.transition == ClipTransition::Blend;
     const bool glides = clip.transition == ClipTransition::Interpolation;
-    const auto bands = bandFades(clip.blend);
-    const auto count = static_cast<int>(bands ? bands->size() : 1);
-    form_->setRowVisible(mixing_, blends);
     form_->setRowVisible(interpolation_, glides);
-    mixing_->setCurrentIndex(static_cast<int>(clip.blend.space));
     interpolation_->setCurrentIndex(static_cast<int>(clip.interpolation));
-    curve_->setVisible(glides || (blends && count == 1));
-    if (bands)
+    curve_->setVisible(glides);
+    if (const auto bands = bandFades(clip.blend))
         curve_->setCurve(bands->front().curve);
-    bandFacts_->setVisible(blends && count > 1);
-    bandFacts_->setText(tr("%n band(s) of frequencies change over, each in its own time.", nullptr, count));
-    bands_->setVisible(blends);
+    switch (clip.transition) {
+    case ClipTransition::Cut: help_->setText(tr("One follows the other at once.")); break;
+    case ClipTransition::Blend: help_->setText(tr("The bars and curves below the timeline say when each band of frequencies changes over.")); break;
+    case ClipTransition::Interpolation: help_->setText(tr("Each moment lies between the two, further and further from the first.")); break;
+    case ClipTransition::Power: help_->setText(tr("Both are equally loud in the middle, and together as loud as either.")); break;
+    }
 }
 
 void TransitionInspector::refresh()

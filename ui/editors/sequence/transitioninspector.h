@@ -4,22 +4,19 @@
 #include "core/edit/images/blendcurve.h"
 #include "ui/editors/sequence/sequenceeditor.h"
 
-#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
-class QPushButton;
 
 namespace sonoloom
 {
 
 class CurveChoice;
-class TransitionBands;
 
-/// How the clip before the selected transition gives way to the next one: kind, length, and what the kind has.
+/// How the clip before the selected transition gives way to the next one: kind, length, and how an interpolation goes.
 class TransitionInspector : public QWidget
 {
     Q_OBJECT
@@ -30,8 +27,6 @@ public:
 
     /// Of the selected transition as it is.
     void refresh();
-    /// The bands of the selected blend as bars and curves, in a window of their own.
-    TransitionBands* openBands();
 
 private:
     void buildForm();
@@ -46,13 +41,10 @@ private:
     QFormLayout* form_;
     QComboBox* kind_;
     QDoubleSpinBox* seconds_;
-    QComboBox* mixing_;        ///< of a blend
-    QComboBox* interpolation_; ///< of an interpolation
+    QComboBox* interpolation_;
     QLabel* room_;
-    QLabel* bandFacts_;
-    QPushButton* bands_;
-    CurveChoice* curve_;
-    QPointer<TransitionBands> window_;
+    QLabel* help_;
+    CurveChoice* curve_; ///< of an interpolation
     bool showing_ = false;
 };
 

@@ -167,34 +167,28 @@ private slots:
         QCOMPARE(document_->sequence()[1].transition, ClipTransition::Blend);
     }
 
-    void bands_ofATransition_areEditedInTheirWindow()
+    void bands_ofABlend_areEditedBelowTheTimeline()
     {
         QVERIFY(addTiles(2, 200));
         QVERIFY(QTest::qWaitFor([this] { return page_->editor().seconds() == 4.0; }));
+        auto* bands = page_->findChild<TransitionBands*>();
+        QVERIFY(bands && !bands->isVisible());
         page_->editor().setTransition(0, ClipTransition::Blend, 1);
         page_->editor().endGesture();
         page_->editor().selection().selectTransition(0);
-        auto* curve = page_->findChild<QComboBox*>("shareCurve");
-        QVERIFY(curve->isVisible());
-        curve->setCurrentIndex(static_cast<int>(BlendShape::Cosine));
-        emit curve->activated(curve->currentIndex());
-        QCOMPARE(document_->sequence()[0].blend.curve, std::string("cosine"));
-        page_->findChild<QAbstractButton*>("transitionBands")->click();
-        auto* window = page_->findChild<TransitionBands*>();
-        QVERIFY(window && window->isVisible());
+        QVERIFY(bands->isVisible());
         BlendParams params = document_->sequence()[0].blend;
         params.bands = 4;
         params.order = BlendOrder::BassFirst;
-        emit window->curves().edited(params);
-        emit window->curves().settled();
+        emit bands->curves().edited(params);
+        emit bands->curves().settled();
         QCOMPARE(document_->sequence()[0].blend, params);
-        QVERIFY(!curve->isVisible()); // of one band only
         const int steps = document_->history().count();
         document_->history().undo();
-        QCOMPARE(window->curves().params().bands, 1);
+        QCOMPARE(bands->curves().params().bands, 1);
         QCOMPARE(document_->history().count(), steps);
         page_->editor().selection().select({0});
-        QVERIFY(!window->isVisible());
+        QVERIFY(!bands->isVisible());
     }
 
     void interpolation_hasItsSpace()
@@ -204,10 +198,14 @@ private slots:
         page_->editor().setTransition(0, ClipTransition::Interpolation, 1);
         page_->editor().selection().selectTransition(0);
         auto* space = page_->findChild<QComboBox*>("transitionSpace");
-        QVERIFY(space->isVisible() && !page_->findChild<QComboBox*>("transitionMixing")->isVisible());
+        QVERIFY(space->isVisible() && !page_->findChild<TransitionBands*>()->isVisible());
         QCOMPARE(space->currentIndex(), static_cast<int>(InterpolationSpace::Transport));
         emit space->activated(static_cast<int>(InterpolationSpace::Decibel));
         QCOMPARE(document_->sequence()[0].interpolation, InterpolationSpace::Decibel);
+        auto* curve = page_->findChild<QComboBox*>("shareCurve");
+        QVERIFY(curve->isVisible());
+        emit curve->activated(static_cast<int>(BlendShape::Cosine));
+        QCOMPARE(document_->sequence()[0].blend.curve, std::string("cosine"));
     }
 
     void tools_areThereForWhatIsSelected()
