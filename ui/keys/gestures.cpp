@@ -19,6 +19,8 @@ std::vector<Gesture> gestures(bool wheelZooms)
 {
     const QString spectrogram = Texts::tr("Mouse in a spectrogram");
     const QString images = Texts::tr("Mouse over the images");
+    const QString blend = Texts::tr("Mouse in a blend");
+    const QString film = Texts::tr("Mouse over a film of images");
     const QString parameters = Texts::tr("Mouse in the parameters");
     const QString wheel = Texts::tr("Wheel");
     const QString controlWheel = Texts::tr("Ctrl + wheel");
@@ -33,6 +35,12 @@ std::vector<Gesture> gestures(bool wheelZooms)
         {images, Texts::tr("Move in time"), Texts::tr("Wheel")},
         {images, Texts::tr("Zoom time at the cursor"), controlWheel},
         {images, Texts::tr("Take an image into another program"), Texts::tr("Drag")},
+        {blend, Texts::tr("Make the overlap longer or shorter"), Texts::tr("Drag one of its edges")},
+        {blend, Texts::tr("Move bands in time"), Texts::tr("Drag a bar or its ends")},
+        {blend, Texts::tr("Choose several bands"), Texts::tr("Ctrl + click, Shift + click, or drag beside a bar")},
+        {blend, Texts::tr("All of the overlap"), Texts::tr("Double click on a bar")},
+        {blend, Texts::tr("Add a point to a drawn curve, or take it out"), Texts::tr("Click, right click")},
+        {film, Texts::tr("Show an image and play from there"), Texts::tr("Click or drag")},
         {parameters, Texts::tr("Back to the default"), Texts::tr("Double click on the name or the slider")},
     };
 }

@@ -3,12 +3,11 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "core/base/parallel.h"
-#include "ui/compare/comparepage.h"
-#include "ui/compare/soundpanes.h"
 #include "ui/editors/sequence/sequencepage.h"
 #include "ui/preview/previewcontroller.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/spectrogram/spectrogramview.h"
+#include "ui/widgets/editorpage.h"
 #include "ui/workbench/workbenchpage.h"
 
 #include <QActionGroup>
@@ -70,8 +69,9 @@ void MainWindow::applySettings()
     for (SpectrogramView* view : findChildren<SpectrogramView*>())
         view->setWheelUse(wheel);
     sequencePage_->setWheelZooms(now.wheel == WheelPreset::Zoom);
-    workbench_->frequencyAxis().setTuning(now.tuningHz);
-    comparePage_->soundPanes().frequencyAxis().setTuning(now.tuningHz);
+    for (const PagePlace& place : places_)
+        if (FrequencyAxis* bands = place.page->frequencies())
+            bands->setTuning(now.tuningHz);
 }
 
 void MainWindow::showSettings()

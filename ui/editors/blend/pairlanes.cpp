@@ -8,7 +8,6 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -21,9 +20,6 @@ namespace
 
 constexpr double gap = 3;      // pixels between the lanes
 constexpr double reach = 6;    // pixels from an edge that take hold of it
-constexpr double zoomStep = 1.25;
-constexpr double panStep = 0.1;
-constexpr double wheelNotch = 120;
 constexpr double keyStep = 0.01; // seconds
 constexpr int buttonSize = 24;
 
@@ -34,7 +30,7 @@ bool isOurKey(const QKeyEvent& event)
 
 } // namespace
 
-PairLanes::PairLanes(TimeAxis& axis, QWidget* parent) : QWidget(parent), axis_(axis)
+PairLanes::PairLanes(TimeAxis& axis, QWidget* parent) : AxisWidget(axis, parent)
 {
     setMinimumSize(200, 110);
     setMouseTracking(true);
@@ -55,8 +51,6 @@ PairLanes::PairLanes(TimeAxis& axis, QWidget* parent) : QWidget(parent), axis_(a
         hear_[static_cast<std::size_t>(input)] = button;
     }
     takeIcons();
-    connect(&axis_, &TimeAxis::changed, this, qOverload<>(&QWidget::update));
-    connect(&axis_, &TimeAxis::selectionChanged, this, qOverload<>(&QWidget::update));
 }
 
 void PairLanes::takeIcons()
@@ -98,38 +92,16 @@ void PairLanes::setOverlap(double seconds, double longest)
     update();
 }
 
-void PairLanes::setPlayhead(double seconds)
-{
-    const double before = std::exchange(playhead_, seconds);
-    for (const double x : {pixelOf(before), pixelOf(seconds)})
-        update(QRectF(x - 2, 0, 4, height()).toAlignedRect());
-}
-
 void PairLanes::setMessage(const QString& text)
 {
     message_ = text;
     update();
 }
 
-QRectF PairLanes::area() const
-{
-    return QRectF(rect()).adjusted(plotmargin::left, 0, -plotmargin::right, 0);
-}
-
 QRectF PairLanes::laneRect(int input) const
 {
     const double height = (area().height() - gap) / 2;
     return {area().left(), area().top() + input * (height + gap), area().width(), height};
-}
-
-double PairLanes::secondsAt(double x) const
-{
-    return axis_.from() + (x - area().left()) / std::max(1.0, area().width()) * axis_.visible();
-}
-
-double PairLanes::pixelOf(double seconds) const
-{
-    return area().left() + (axis_.visible() > 0 ? (seconds - axis_.from()) / axis_.visible() * area().width() : 0);
 }
 
 double PairLanes::length(int input) const
@@ -152,8 +124,8 @@ QRectF PairLanes::overlapRect() const
 void PairLanes::paintPicture(QPainter& painter, int input)
 {
     Lane& lane = lanes_[static_cast<std::size_t>(input)];
-    const double from = std::max(axis_.from(), begin(input));
-    const double to = std::min(axis_.to(), begin(input) + length(input));
+    const double from = std::max(axis().from(), begin(input));
+    const double to = std::min(axis().to(), begin(input) + length(input));
     if (!lane.picture || to <= from)
         return;
     const PaintedPart part{from - begin(input), to - begin(input), 0, 1, FrequencyScale::Own};
@@ -210,19 +182,13 @@ void PairLanes::paintEvent(QPaintEvent*)
         paintOverlap(painter);
     for (int input = 0; input < 2; ++input)
         paintName(painter, input);
-    if (axis_.hasSelection()) {
-        QColor fill = palette().color(QPalette::Highlight);
-        fill.setAlpha(60);
-        painter.fillRect(QRectF(QPointF(pixelOf(axis_.selectedFrom()), area().top()), QPointF(pixelOf(axis_.selectedTo()), area().bottom())), fill);
-    }
+    paintSelection(painter);
     if (!message_.isEmpty()) {
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(area(), Qt::AlignCenter | Qt::TextWordWrap, message_);
     }
-    if (lanes_[0].picture || lanes_[1].picture) {
-        painter.setPen(QPen(Qt::white, 1.5));
-        painter.drawLine(QLineF(pixelOf(playhead_), area().top(), pixelOf(playhead_), area().bottom()));
-    }
+    if (lanes_[0].picture || lanes_[1].picture)
+        paintPlayhead(painter, Qt::white);
     if (hasFocus()) {
         painter.setPen(palette().color(QPalette::Highlight));
         painter.drawRect(area().adjusted(0, 0, -1, -1));
@@ -258,9 +224,9 @@ void PairLanes::mousePressEvent(QMouseEvent* event)
         drag_ = Drag::Second;
     pressed_ = event->position().x();
     overlapAtPress_ = overlap_;
-    secondsAPixel_ = axis_.visible() / std::max(1.0, area().width());
+    secondsAPixel_ = axis().visible() / std::max(1.0, area().width());
     if (drag_ == Drag::Seek)
-        emit seekRequested(std::clamp(secondsAt(pressed_), 0.0, axis_.total()));
+        emit seekRequested(std::clamp(secondsAt(pressed_), 0.0, axis().total()));
 }
 
 void PairLanes::mouseMoveEvent(QMouseEvent* event)
@@ -272,7 +238,7 @@ void PairLanes::mouseMoveEvent(QMouseEvent* event)
         wantOverlap(overlapAtPress_ + moved);
     } else if (drag_ == Drag::Seek && (event->buttons() & Qt::LeftButton)) {
         if (std::abs(event->position().x() - pressed_) > reach)
-            axis_.select(secondsAt(pressed_), secondsAt(event->position().x()));
+            axis().select(secondsAt(pressed_), secondsAt(event->position().x()));
     } else {
         const Drag drag = dragAt(event->position());
         setCursor(drag == Drag::Start || drag == Drag::End ? Qt::SplitHCursor : Qt::ArrowCursor);
@@ -284,7 +250,7 @@ void PairLanes::mouseReleaseEvent(QMouseEvent* event)
 {
     const Drag drag = std::exchange(drag_, Drag::None);
     if (drag == Drag::Seek && std::abs(event->position().x() - pressed_) <= reach)
-        axis_.select(0, 0);
+        axis().select(0, 0);
     else if (drag != Drag::None && drag != Drag::Seek)
         emit settled();
 }
@@ -335,15 +301,6 @@ void PairLanes::keyReleaseEvent(QKeyEvent* event)
     if (isOurKey(*event) && !event->isAutoRepeat())
         emit settled();
     QWidget::keyReleaseEvent(event);
-}
-
-void PairLanes::wheelEvent(QWheelEvent* event)
-{
-    const double notches = (event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x()) / wheelNotch;
-    if (event->modifiers() & Qt::ControlModifier)
-        axis_.zoom(std::pow(zoomStep, -notches), secondsAt(event->position().x()));
-    else
-        axis_.pan(-notches * panStep * axis_.visible());
 }
 
 void PairLanes::leaveEvent(QEvent*)

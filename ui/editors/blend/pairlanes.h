@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/spectrogram/axiswidget.h"
 #include "ui/spectrogram/spectrogrampainter.h"
-#include "ui/spectrogram/timeaxis.h"
 
 #include <QImage>
-#include <QWidget>
 
 #include <algorithm>
 #include <array>
@@ -19,7 +18,7 @@ namespace sonoloom
 
 /// Two spectrograms one above the other on one time axis, the second where it begins to overlap the first. The overlap's
 /// edges, and the second one itself, are dragged.
-class PairLanes : public QWidget
+class PairLanes : public AxisWidget
 {
     Q_OBJECT
 
@@ -32,7 +31,6 @@ public:
     void setColourScale(const ColourScale& scale);
     /// Seconds that both have together. @param longest it can be
     void setOverlap(double seconds, double longest);
-    void setPlayhead(double seconds);
     /// Painted over the overlap of each lane: the rectangle is the overlap.
     void setOverlay(std::function<void(QPainter&, const QRectF&, int input)> overlay) { overlay_ = std::move(overlay); }
     /// Shown in the middle while a lane has no picture.
@@ -63,7 +61,6 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
     bool event(QEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -77,10 +74,7 @@ private:
     enum class Drag { None, Start, End, Second, Seek };
 
     void takeIcons();
-    QRectF area() const;
     QRectF laneRect(int input) const;
-    double secondsAt(double x) const;
-    double pixelOf(double seconds) const;
     double length(int input) const;
     /// Where a lane begins on the axis.
     double begin(int input) const;
@@ -92,13 +86,11 @@ private:
     void wantOverlap(double seconds);
     QString textAt(const QPointF& point) const;
 
-    TimeAxis& axis_;
     std::array<Lane, 2> lanes_;
     std::array<QToolButton*, 2> hear_{};
     ColourScale scale_;
     double overlap_ = 0;
     double longest_ = 0;
-    double playhead_ = 0;
     std::function<void(QPainter&, const QRectF&, int)> overlay_;
     QString message_;
     Drag drag_ = Drag::None;

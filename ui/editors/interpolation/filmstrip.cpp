@@ -6,7 +6,6 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -20,9 +19,6 @@ namespace
 constexpr double gap = 1;          // pixels between images that are wide enough for one
 constexpr double leastForGap = 8;
 constexpr double leastForShare = 70;
-constexpr double zoomStep = 1.25;
-constexpr double panStep = 0.1;
-constexpr double wheelNotch = 120;
 
 bool isOurKey(const QKeyEvent& event)
 {
@@ -31,7 +27,7 @@ bool isOurKey(const QKeyEvent& event)
 
 } // namespace
 
-FilmStrip::FilmStrip(TimeAxis& axis, QWidget* parent) : QWidget(parent), axis_(axis)
+FilmStrip::FilmStrip(TimeAxis& axis, QWidget* parent) : AxisWidget(axis, parent)
 {
     setMinimumSize(200, 70);
     setMouseTracking(true);
@@ -40,8 +36,6 @@ FilmStrip::FilmStrip(TimeAxis& axis, QWidget* parent) : QWidget(parent), axis_(a
     setAccessibleName(tr("All images"));
     setToolTip(tr("All images, each over the time in which it sounds. Click or drag to show one and play from there;\n"
                   "Left and Right show the one before and behind; Ctrl and wheel zoom."));
-    connect(&axis_, &TimeAxis::changed, this, qOverload<>(&QWidget::update));
-    connect(&axis_, &TimeAxis::selectionChanged, this, qOverload<>(&QWidget::update));
 }
 
 void FilmStrip::setFilm(const Film& film)
@@ -77,26 +71,9 @@ void FilmStrip::setCurrent(std::size_t image)
     update();
 }
 
-void FilmStrip::setPlayhead(double seconds)
-{
-    const double before = std::exchange(playhead_, seconds);
-    for (const double x : {pixelOf(before), pixelOf(seconds)})
-        update(QRectF(x - 2, 0, 4, height()).toAlignedRect());
-}
-
 QRectF FilmStrip::area() const
 {
     return QRectF(rect()).adjusted(plotmargin::left, 2, -plotmargin::right, -2 - fontMetrics().height());
-}
-
-double FilmStrip::secondsAt(double x) const
-{
-    return axis_.from() + (x - area().left()) / std::max(1.0, area().width()) * axis_.visible();
-}
-
-double FilmStrip::pixelOf(double seconds) const
-{
-    return area().left() + (axis_.visible() > 0 ? (seconds - axis_.from()) / axis_.visible() * area().width() : 0);
 }
 
 QRectF FilmStrip::rectOf(std::size_t image) const
@@ -152,10 +129,10 @@ void FilmStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(area(), palette().color(QPalette::Base));
-    if (film_.count() == 0 || axis_.visible() <= 0)
+    if (film_.count() == 0 || axis().visible() <= 0)
         return;
-    const std::size_t first = film_.imageAt(axis_.from());
-    const std::size_t last = film_.imageAt(axis_.to());
+    const std::size_t first = film_.imageAt(axis().from());
+    const std::size_t last = film_.imageAt(axis().to());
     painted_.removeIf([&](auto each) { return each.key() < first || each.key() > last; });
     painter.setClipRect(rect().adjusted(plotmargin::left, 0, -plotmargin::right, 0));
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -164,17 +141,12 @@ void FilmStrip::paintEvent(QPaintEvent*)
     for (std::size_t image = first; image <= last; ++image)
         if (image != current_)
             paintNumber(painter, image);
-    if (axis_.hasSelection()) {
-        QColor fill = palette().color(QPalette::Highlight);
-        fill.setAlpha(70);
-        painter.fillRect(QRectF(QPointF(pixelOf(axis_.selectedFrom()), area().top()), QPointF(pixelOf(axis_.selectedTo()), area().bottom())), fill);
-    }
+    paintSelection(painter);
     paintNumber(painter, current_);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(palette().color(QPalette::Highlight), hasFocus() ? 3 : 2));
     painter.drawRect(rectOf(current_).adjusted(0, 0, 0, -1));
-    painter.setPen(QPen(Qt::white, 1.5));
-    painter.drawLine(QLineF(pixelOf(playhead_), area().top(), pixelOf(playhead_), area().bottom()));
+    paintPlayhead(painter, Qt::white);
 }
 
 void FilmStrip::chooseAt(double x)
@@ -187,7 +159,7 @@ void FilmStrip::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || film_.count() == 0)
         return;
-    axis_.select(0, 0);
+    axis().select(0, 0);
     chooseAt(event->position().x());
     emit seekRequested(std::clamp(secondsAt(event->position().x()), 0.0, film_.seconds()));
 }
@@ -225,16 +197,7 @@ void FilmStrip::keyPressEvent(QKeyEvent* event)
     const std::size_t next = event->key() == Qt::Key_Right ? std::min(current_ + 1, film_.count() - 1) : current_ > 0 ? current_ - 1 : 0;
     emit imageChosen(static_cast<int>(next));
     emit seekRequested(film_.begin(next));
-    axis_.follow(film_.begin(next));
-}
-
-void FilmStrip::wheelEvent(QWheelEvent* event)
-{
-    const double notches = (event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x()) / wheelNotch;
-    if (event->modifiers() & Qt::ControlModifier)
-        axis_.zoom(std::pow(zoomStep, -notches), secondsAt(event->position().x()));
-    else
-        axis_.pan(-notches * panStep * axis_.visible());
+    axis().follow(film_.begin(next));
 }
 
 } // namespace sonoloom

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "ui/editors/interpolation/interpolationsession.h"
+#include "ui/spectrogram/axiswidget.h"
 #include "ui/spectrogram/spectrogrampainter.h"
-#include "ui/spectrogram/timeaxis.h"
 
 #include <QHash>
 #include <QImage>
-#include <QWidget>
 
 namespace sonoloom
 {
@@ -16,7 +15,7 @@ namespace sonoloom
 ///
 /// Click or drag: shows the image and plays from there. Left and Right: the image before and behind. Wheel: pans, with Ctrl
 /// zooms.
-class FilmStrip : public QWidget
+class FilmStrip : public AxisWidget
 {
     Q_OBJECT
 
@@ -30,7 +29,6 @@ public:
     void setColourScale(const ColourScale& scale);
     void setCurrent(std::size_t image);
     std::size_t current() const { return current_; }
-    void setPlayhead(double seconds);
 
     /// Where an image lies in this widget, in sight or not.
     QRectF rectOf(std::size_t image) const;
@@ -51,23 +49,18 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
 
 private:
-    QRectF area() const;
-    double secondsAt(double x) const;
-    double pixelOf(double seconds) const;
+    QRectF area() const override;
     int imageAt(double x) const;
     void chooseAt(double x);
     void paintImage(QPainter& painter, std::size_t image);
     void paintNumber(QPainter& painter, std::size_t image) const;
 
-    TimeAxis& axis_;
     Film film_;
     std::shared_ptr<const DisplaySpectrogram> pictures_;
     ColourScale scale_;
     std::size_t current_ = 0;
-    double playhead_ = 0;
     QHash<std::size_t, QImage> painted_; ///< by image
 };
 
