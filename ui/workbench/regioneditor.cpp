@@ -229,8 +229,6 @@ void RegionEditor::copy()
 {
     copied_ = selected();
     emit stateChanged();
-    if (copied_)
-        emit noticed(tr("The selection is copied; paste it at the playhead or over another selection."));
 }
 
 void RegionEditor::paste()

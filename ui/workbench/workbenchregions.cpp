@@ -32,7 +32,7 @@ void WorkbenchPage::buildRegions()
     });
     overTiles->setObjectName(QStringLiteral("regionOverImages"));
     overTiles->takeRectangles();
-    connect(regions_, &RegionEditor::noticed, this, &WorkbenchPage::failed);
+    connect(regions_, &RegionEditor::noticed, this, &WorkbenchPage::noticed);
     connect(&preview_, &PreviewController::unmasked, this, [this] {
         if (const auto result = session_.result())
             player_.setSound(Side::B, result->sound);

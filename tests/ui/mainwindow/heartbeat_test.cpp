@@ -3,6 +3,8 @@
 #include "tests/ui/support.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/preview/previewcontroller.h"
+#include "ui/workbench/regioneditor.h"
+#include "ui/workbench/workbenchpage.h"
 
 #include <QSettings>
 #include <QSignalSpy>
@@ -27,6 +29,7 @@ private slots:
     void opening_aMinute_doesNotBlock();
     void encoding_aMinute_doesNotBlock();
     void decoding_aMinute_doesNotBlock();
+    void painting_aMinute_doesNotBlock();
     void exporting_aHundredImages_doesNotBlock();
     void opening_aHundredImages_doesNotBlock();
 
@@ -131,6 +134,27 @@ void HeartbeatTest::decoding_aMinute_doesNotBlock()
         window_->preview().reconstruct();
         return done.wait(60'000) && rested();
     });
+}
+
+void HeartbeatTest::painting_aMinute_doesNotBlock()
+{
+    window_->workbench().useTool(RegionTool::Erase);
+    int seen = 0;
+    connect(&window_->preview(), &PreviewController::tilesChanged, this, [&] { ++seen; });
+    check("painting", [&] {
+        RegionPen& pen = window_->workbench().regions().pen();
+        pen.begin({0.5, 440}, {200, 100});
+        for (double seconds = 1; seconds < 59; seconds += 0.25) {
+            pen.extend({seconds, 440});
+            QTest::qWait(4);
+        }
+        pen.finish();
+        return QTest::qWaitFor([&] { return !window_->preview().isEditing(); }, 20'000);
+    });
+    qInfo("%d times seen meanwhile", seen);
+    QVERIFY(seen > 10);
+    window_->workbench().useTool(DragTool::Time);
+    window_->session().removeEdits();
 }
 
 void HeartbeatTest::exporting_aHundredImages_doesNotBlock()
