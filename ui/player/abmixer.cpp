@@ -213,7 +213,7 @@ void AbMixer::mixFrame(const AbSounds& sounds, float* out)
         for (int c = 0; c < sounds.channels; ++c)
             out[c] = frame_[static_cast<std::size_t>(c)] + weight * (out[c] - frame_[static_cast<std::size_t>(c)]);
         if (--exchangeLeft_ == 0)
-            replaced_.store(nullptr);
+            endExchange();
     }
     if (fadeLeft_ > 0) {
         --fadeLeft_;
@@ -221,6 +221,12 @@ void AbMixer::mixFrame(const AbSounds& sounds, float* out)
     }
     ++heard_.frame;
     grainLeft_ = std::max(0, grainLeft_ - 1);
+}
+
+void AbMixer::endExchange()
+{
+    exchangeLeft_ = 0;
+    replaced_.store(nullptr);
 }
 
 std::size_t AbMixer::read(std::span<float> out)
@@ -234,8 +240,10 @@ std::size_t AbMixer::read(std::span<float> out)
         const std::size_t end = sounds->frames();
         for (; brought < wanted; ++brought) {
             takeChanges(*sounds);
-            if (heard_.frame >= end && fadeLeft_ == 0 && !scrubbing_)
+            if (heard_.frame >= end && fadeLeft_ == 0 && !scrubbing_) {
+                endExchange(); // nothing fades any more; what comes next must not wait for it
                 break;
+            }
             mixFrame(*sounds, out.data() + brought * frameSize);
         }
         position_.store(std::min(heard_.frame, end), std::memory_order_release);

@@ -119,6 +119,7 @@ private:
     void fadeTo(Voice voice, std::size_t frames);
     void takeGain(std::size_t index, int fade);
     float sampleAt(const AbSounds& sounds, const Voice& voice, int channel) const;
+    void endExchange();
     void mixFrame(const AbSounds& sounds, float* out);
     void mixVoices(const AbSounds& sounds, float* out) const;
 

@@ -17,6 +17,7 @@ class AbMixerTest : public QObject
 private slots:
     void piece_standsInTheSound();
     void length_isSilenceBehindTheSound();
+    void emptied_whilePlaying_thenFilled_playsAgain();
     void a_played_isTheSoundBitByBit();
     void stereo_played_keepsChannels();
     void sameSound_switchedAllTheTime_isDigitalZeroDifference();
@@ -90,6 +91,21 @@ void AbMixerTest::length_isSilenceBehindTheSound()
     const auto behind = sounds.b.values(2, 9, scratch);
     QCOMPARE(std::vector(behind.begin(), behind.end()), (std::vector<float>{0.8f, 0, 0}));
     QCOMPARE(sounds.b.lasting(0).size(), std::size_t{3});
+}
+
+void AbMixerTest::emptied_whilePlaying_thenFilled_playsAgain()
+{
+    AbMixer mixer;
+    const auto sounds = std::make_shared<AbSounds>(AbSounds{rate, 1, std::vector<float>(1000, 0.5f), {}});
+    mixer.setSounds(sounds);
+    mixer.start(0);
+    QCOMPARE(take(mixer, 10).back(), 0.5f);
+    mixer.setSounds(std::make_shared<AbSounds>(AbSounds{rate, 1, {}, {}}));
+    static_cast<void>(take(mixer, 10)); // ends within the fade from the one to the other
+    QVERIFY(mixer.atEnd());
+    mixer.setSounds(std::make_shared<AbSounds>(*sounds));
+    mixer.start(0);
+    QCOMPARE(take(mixer, 10).back(), 0.5f);
 }
 
 void AbMixerTest::sameSound_switchedAllTheTime_isDigitalZeroDifference()
