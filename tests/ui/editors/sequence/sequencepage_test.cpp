@@ -243,6 +243,24 @@ private slots:
         QVERIFY(QTest::qWaitFor([this] { return page_->editor().seconds() == 1.5; }));
     }
 
+    void emptied_andUndone_itPlaysAgain()
+    {
+        QVERIFY(addTiles(2, 300));
+        QVERIFY(QTest::qWaitFor([this] { return page_->player().duration() == 6.0; }, 20'000));
+        page_->player().play();
+        if (!page_->player().isPlaying())
+            QSKIP("There is no audio output.");
+        QVERIFY(QTest::qWaitFor([this] { return page_->player().position() > 0.3; }, 5000));
+        page_->edit(EditCommand::SelectAll);
+        page_->edit(EditCommand::Delete);
+        QVERIFY(QTest::qWaitFor([this] { return !page_->player().isPlaying(); }, 5000));
+        document_->history().undo();
+        QVERIFY(QTest::qWaitFor([this] { return page_->player().duration() == 6.0; }, 20'000));
+        page_->player().play();
+        QVERIFY(QTest::qWaitFor([this] { return page_->player().position() > 0.3; }, 5000));
+        QVERIFY(page_->player().isPlaying());
+    }
+
     void tail_ofWhatWasHeard_followsAShortPiece()
     {
         const Audio old = testsupport::tones(3); // from 1 s on
