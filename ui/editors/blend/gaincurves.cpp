@@ -190,12 +190,8 @@ void GainCurves::edit(const BlendCurve& curve)
 {
     if (curve == this->curve())
         return;
-    for (const std::size_t band : chosen_)
-        bands_[band].curve = curve;
-    bands_[current_].curve = curve;
     point_ = std::min(point_, curve.points.size() - 1);
-    update();
-    emit edited(curve);
+    emit edited(curve); // who shows it sets the bands
 }
 
 bool GainCurves::event(QEvent* event)

@@ -107,6 +107,17 @@ void FilmStrip::paintImage(QPainter& painter, std::size_t image)
     painter.drawImage(place, painted);
 }
 
+/// Of every image, or of as many as there is room for: each second, fifth, tenth and so on.
+std::size_t FilmStrip::numbered() const
+{
+    const double needed = fontMetrics().horizontalAdvance(QString::number(film_.count())) + spacing::normal;
+    const double each = area().width() * film_.seconds() / std::max(axis().visible(), 1e-9) / static_cast<double>(film_.count());
+    for (std::size_t round = 1;; round *= 10)
+        for (const std::size_t step : {1, 2, 5})
+            if (static_cast<double>(round * step) * each >= needed || round * step >= film_.count())
+                return round * step;
+}
+
 void FilmStrip::paintNumber(QPainter& painter, std::size_t image) const
 {
     const QRectF place = rectOf(image);
@@ -115,12 +126,9 @@ void FilmStrip::paintNumber(QPainter& painter, std::size_t image) const
     if (place.width() >= leastForShare)
         text += tr(" · %1 % B").arg(std::lround(film_.shares[image] * 100));
     const double needed = fontMetrics().horizontalAdvance(text) + spacing::tight;
-    if (!isCurrent && needed > place.width())
-        return;
     const double left = std::clamp(place.center().x() - needed / 2, area().left(), std::max(area().left(), area().right() - needed));
     const QRectF label(left, area().bottom() + 1, needed, fontMetrics().height());
-    if (isCurrent)
-        painter.fillRect(label, palette().color(QPalette::Highlight));
+    painter.fillRect(label, palette().color(isCurrent ? QPalette::Highlight : QPalette::Window));
     painter.setPen(palette().color(isCurrent ? QPalette::HighlightedText : QPalette::WindowText));
     painter.drawText(label, Qt::AlignCenter, text);
 }
@@ -138,8 +146,9 @@ void FilmStrip::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     for (std::size_t image = first; image <= last && pictures_; ++image)
         paintImage(painter, image);
+    const std::size_t every = numbered();
     for (std::size_t image = first; image <= last; ++image)
-        if (image != current_)
+        if (image == 0 || (image + 1) % every == 0)
             paintNumber(painter, image);
     paintSelection(painter);
     paintNumber(painter, current_);

@@ -55,6 +55,7 @@ private:
     int imageAt(double x) const;
     void chooseAt(double x);
     void paintImage(QPainter& painter, std::size_t image);
+    std::size_t numbered() const;
     void paintNumber(QPainter& painter, std::size_t image) const;
 
     Film film_;

@@ -77,6 +77,7 @@ QWidget* InterpolationPage::buildSlider()
     slider_->setToolTip(tr("Drag from A to B to see any image between them"));
     place_ = new QLabel(this);
     place_->setObjectName(QStringLiteral("placeText"));
+    place_->setMinimumWidth(place_->fontMetrics().horizontalAdvance(tr("Image %1 of %2").arg(239.5).arg(240)));
     auto* all = new QWidget(this);
     auto* row = new QHBoxLayout(all);
     row->setContentsMargins(plotmargin::left - spacing::wide, 0, plotmargin::right, 0);

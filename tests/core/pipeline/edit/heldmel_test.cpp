@@ -48,10 +48,16 @@ private:
 namespace
 {
 
+/// Stops once all images were looked at.
 class Stopped final : public JobMonitor
 {
 public:
-    bool cancelled() const override { return true; }
+    bool cancelled() const override { return looked_; }
+    void progress(double, std::string_view) override { looked_ = ++images_ == 2; }
+
+private:
+    int images_ = 0;
+    bool looked_ = false;
 };
 
 } // namespace
