@@ -128,14 +128,8 @@ void SequencePage::connectEditor()
     connect(&editor_.selection(), &ClipSelection::changed, this, &SequencePage::showSelection);
     connect(&editor_.looks(), &ClipLooks::beatsChanged, this, &SequencePage::showSelection);
     connect(clip_, &ClipInspector::locateRequested, this, &SequencePage::locate);
-    const auto showMarkers = [this] {
-        std::vector<double> seconds;
-        for (const Marker& marker : parts_.session.markers())
-            seconds.push_back(marker.seconds);
-        timeline_->setMarkers(std::move(seconds));
-    };
-    connect(&parts_.session, &Session::markersChanged, this, showMarkers);
-    showMarkers();
+    connect(&parts_.session, &Session::markersChanged, this, &SequencePage::showMarkers);
+    connect(&parts_.session, &Session::opened, this, &SequencePage::showMarkers);
 }
 
 void SequencePage::connectTools()
@@ -240,6 +234,21 @@ std::size_t SequencePage::pastePlace() const
     return layout.gapAt(layout.pixelOf(player_.position()));
 }
 
+/// The markers of the workbench's sound, in the clips that are taken from it.
+void SequencePage::showMarkers()
+{
+    std::vector<double> seconds;
+    const auto sound = parts_.session.sound();
+    for (std::size_t c = 0; sound && !parts_.session.markers().empty() && c < editor_.sequence().size(); ++c) {
+        const SequenceClip& clip = editor_.sequence()[c];
+        const ClipStretch stretch = stretchOf(clip, editor_.looks().seconds());
+        for (const Marker& marker : parts_.session.markers())
+            if (clip.source == sound->path && marker.seconds >= stretch.from && marker.seconds <= stretch.to)
+                seconds.push_back(editor_.places()[c].from + marker.seconds - stretch.from);
+    }
+    timeline_->setMarkers(std::move(seconds));
+}
+
 /// How long the timeline is, and what can be said of the sequence.
 void SequencePage::showSequence()
 {
@@ -249,6 +258,7 @@ void SequencePage::showSequence()
                                     "It becomes one sound without seams.")
                                : tr("%n clip(s), %1 long together.", nullptr, count).arg(timeText(editor_.seconds())) + QStringLiteral("\n\n") +
                                      tr("Click a clip to see its numbers, or the diamond between two clips for their transition."));
+    showMarkers();
     showSelection();
     emit stateChanged();
 }

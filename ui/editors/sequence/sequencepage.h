@@ -79,6 +79,7 @@ private:
     void connectPlayback();
     void showSequence();
     void showSelection();
+    void showMarkers();
     void showScroll();
     void showLength(bool fits);
     void applyLoop();

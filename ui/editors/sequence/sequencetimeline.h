@@ -27,6 +27,7 @@ public:
     void setPlayhead(double seconds);
     /// In order of time.
     void setMarkers(std::vector<double> seconds);
+    const std::vector<double>& markers() const { return markers_; }
     void setTileSeconds(double seconds) { tileSeconds_ = seconds; }
     /// The wheel alone zooms, and moves with Ctrl.
     void setWheelZooms(bool zooms) { wheelZooms_ = zooms; }

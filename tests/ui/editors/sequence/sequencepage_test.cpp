@@ -243,6 +243,19 @@ private slots:
         QVERIFY(QTest::qWaitFor([this] { return page_->editor().seconds() == 1.5; }));
     }
 
+    void markers_ofTheWorkbenchsSound_standInItsClips()
+    {
+        session_->open({soundIn(*folder_, 4)});
+        QVERIFY(QTest::qWaitFor([this] { return session_->sound() != nullptr; }, 10'000));
+        session_->addMarker(1, "early");
+        session_->addMarker(2.5, "verse");
+        QVERIFY(addTiles(1, 200));
+        QVERIFY(page_->timeline().markers().empty());
+        page_->editor().addStretch(QString::fromStdString(session_->sound()->path.string()), 2, 4);
+        QVERIFY(QTest::qWaitFor([this] { return page_->editor().seconds() == 4.0; }));
+        QCOMPARE(page_->timeline().markers(), std::vector<double>{2.5}); // 2 s of the tile, then from 2 s of the sound on
+    }
+
     void emptied_andUndone_itPlaysAgain()
     {
         QVERIFY(addTiles(2, 300));
