@@ -9,7 +9,7 @@ namespace sonoloom
 namespace
 {
 
-constexpr int mostSteps = 1000;
+constexpr int mostSteps = 200; ///< each keeps the clips before and after it
 
 } // namespace
 
