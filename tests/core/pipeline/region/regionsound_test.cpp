@@ -29,7 +29,11 @@ private:
     std::shared_ptr<const Audio> reconstructed(const RegionEdits& edits) const
     {
         JobMonitor monitor;
-        const RoundTripJob job{mix_, {}, "mix", codec_, {}, nullptr, edits};
+        RoundTripJob job;
+        job.sound = mix_;
+        job.stem = "mix";
+        job.codec = codec_;
+        job.edits = edits;
         return roundTrip(job, monitor)->sound;
     }
 
