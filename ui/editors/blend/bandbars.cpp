@@ -22,6 +22,7 @@ constexpr double reach = 6;        // pixels at either side of an end that take 
 constexpr double leastCurve = 12;  // pixels of height from which on curves are drawn
 constexpr double keyStep = 0.01;   // of the region
 constexpr int sharesWidth = 256;   // pixels of the shares' picture
+constexpr double disabledOpacity = 0.2;
 constexpr int margin = 3;
 constexpr int besideNames = 12;  // pixels between the names and the bars
 
@@ -158,6 +159,7 @@ void BandBars::paintEvent(QPaintEvent*)
     QPainter painter(this);
     if (shares_.isNull())
         paintShares();
+    painter.setOpacity(isEnabled() ? 1 : disabledOpacity); // what is shown means nothing then
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.drawImage(area(), shares_);
     paintCurves(painter);

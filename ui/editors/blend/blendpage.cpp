@@ -239,9 +239,7 @@ void BlendPage::setWorkbench(std::function<QString()> source)
 void BlendPage::changeParams(const BlendParams& params, const QString& what)
 {
     BlendSettings to = session_.settings();
-    const int region = to.params.region;
     to.params = params;
-    to.params.region = region;
     session_.change(std::move(to), what);
 }
 

@@ -20,6 +20,7 @@ namespace
 
 constexpr double margin = 8;
 constexpr int gridAlpha = 45;
+constexpr double disabledOpacity = 0.2;
 constexpr double pointSize = 4;  // radius, pixels
 constexpr double reach = 9;      // pixels from a point that take hold of it
 constexpr double pixelsAStep = 2;
@@ -135,6 +136,7 @@ void GainCurves::paintEvent(QPaintEvent*)
         painter.drawLine(QPointF(area().left() + quarter * area().width(), area().top()),
                          QPointF(area().left() + quarter * area().width(), area().bottom()));
     }
+    painter.setOpacity(isEnabled() ? 1 : disabledOpacity); // what is shown means nothing then
     painter.setRenderHint(QPainter::Antialiasing);
     const std::size_t every = (bands_.size() + mostThin - 1) / mostThin;
     for (std::size_t b = 0; b < bands_.size(); b += every)
