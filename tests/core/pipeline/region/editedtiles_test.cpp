@@ -189,14 +189,19 @@ void EditedTilesTest::gain_isHeardInTheMagnitudes()
 
 void EditedTilesTest::editOf0dB_changesNoPixel()
 {
-    const auto codec = makeRiffusionCodec(smallTiles());
-    const auto before = drawn(*codec, heldTones(0.5, 220));
     RegionEdit nothing = edit(RegionOp::Gain, 0.1, 0.4, 100, 5000);
     nothing.gainDb = 0;
-    EditedTiles tiles;
-    JobMonitor monitor;
-    const auto after = tiles.update(before, *codec, {}, edits({nothing}), monitor).value();
-    QVERIFY(same(*before->tiles[0], *after->tiles[0]));
+    for (const bool compatible : {false, true}) { // levels that are cut off would fall by one
+        RiffusionParams params = smallTiles();
+        params.compatible = compatible;
+        params.level = compatible ? LevelRule::MinMax : LevelRule::Shared;
+        const auto codec = makeRiffusionCodec(params);
+        const auto before = drawn(*codec, heldTones(0.5, 220));
+        EditedTiles tiles;
+        JobMonitor monitor;
+        const auto after = tiles.update(before, *codec, {}, edits({nothing}), monitor).value();
+        QVERIFY(same(*before->tiles[0], *after->tiles[0]));
+    }
 }
 
 void EditedTilesTest::newEdit_isMadeAlone_andUndoneGivesTheSameImages()
