@@ -74,6 +74,10 @@ QPainterPath TimelinePainting::seen(std::size_t number) const
 
 void TimelinePainting::clip(std::size_t number)
 {
+    if (scene_.layout.clip(number).width() < leastForOutline) { // one of very many
+        picture(number);
+        return;
+    }
     painter_.save();
     const bool fades = !scene_.layout.view().twoLanes && scene_.layout.places()[number].fadeIn > 0;
     if (fades)
