@@ -9,11 +9,13 @@ namespace sonoloom
 namespace
 {
 
+constexpr double usualPower = 0.25; // roots of it are many times as fast as powers
+
 double inSpace(double magnitude, const MixScale& scale)
 {
     switch (scale.space) {
     case MixSpace::Pixel:
-        return std::pow(magnitude, scale.power);
+        return scale.power == usualPower ? std::sqrt(std::sqrt(magnitude)) : std::pow(magnitude, scale.power);
     case MixSpace::Decibel:
         return std::log1p(magnitude);
     case MixSpace::Magnitude:
@@ -26,7 +28,7 @@ double fromSpace(double value, const MixScale& scale)
 {
     switch (scale.space) {
     case MixSpace::Pixel:
-        return std::pow(value, 1 / scale.power);
+        return scale.power == usualPower ? value * value * value * value : std::pow(value, 1 / scale.power);
     case MixSpace::Decibel:
         return std::expm1(value);
     case MixSpace::Magnitude:

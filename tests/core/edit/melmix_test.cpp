@@ -106,6 +106,7 @@ void MelMixTest::pixels_ofTwoLevels_meetHalfWay()
 {
     const MixScale scale{MixSpace::Pixel, 0.25};
     QVERIFY(near(mixedMagnitude(1e4f, 16e4f, 0.5, false, scale), std::pow(15, 4), 1));
+    QVERIFY(near(mixedMagnitude(100, 400, 0.5, false, {MixSpace::Pixel, 0.5}), 225, 1e-3));
 }
 
 void MelMixTest::bands_changeOverInTheirTime()
