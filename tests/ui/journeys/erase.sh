@@ -14,8 +14,7 @@ sleep 0.3
 record "$folder/before" 3.5
 
 xdotool key 5
-sleep 0.3
-shows "Edits: 0" || fail "key 5 did not bring the eraser"
+await 10 "key 5 did not bring the eraser" shows "Edits: 0"
 read -r x y <<<"$(place regionOverImages)"
 read -r from to tone <<<"$(/usr/bin/python3 "$here/regions.py" place "$x" "$y" "$(ask get regionOverImages width)" "$(ask get regionOverImages height)" 6 0.3 5 1500)"
 xdotool mousemove "$from" "$tone" mousedown 1
@@ -23,9 +22,10 @@ for i in $(seq 20); do
   xdotool mousemove $((from + (to - from) * i / 20)) "$tone"
   sleep 0.03
 done
+await 20 "what is painted is not seen meanwhile" shows "Edits: 1"
 picture erase-painting
 xdotool mouseup 1
-await 20 "the stroke is no edit" shows "Edits: 1"
+await 20 "the stroke is no edit" hides "The result is up to date"
 await 60 "the result was not made anew" result_is_made
 xdotool mousemove "$to" $((tone - 60))
 sleep 0.3
