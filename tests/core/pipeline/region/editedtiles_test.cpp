@@ -191,10 +191,10 @@ void EditedTilesTest::editOf0dB_changesNoPixel()
 {
     RegionEdit nothing = edit(RegionOp::Gain, 0.1, 0.4, 100, 5000);
     nothing.gainDb = 0;
-    for (const bool compatible : {false, true}) { // levels that are cut off would fall by one
+    for (const LevelRule level : {LevelRule::Shared, LevelRule::MinMax, LevelRule::Peak}) { // some cut off what they round
         RiffusionParams params = smallTiles();
-        params.compatible = compatible;
-        params.level = compatible ? LevelRule::MinMax : LevelRule::Shared;
+        params.compatible = level != LevelRule::Shared;
+        params.level = level;
         const auto codec = makeRiffusionCodec(params);
         const auto before = drawn(*codec, heldTones(0.5, 220));
         EditedTiles tiles;
