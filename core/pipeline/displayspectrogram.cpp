@@ -194,6 +194,28 @@ Result<std::shared_ptr<const DisplaySpectrogram>> displaySpectrogram(MagnitudeSo
     return std::move(builder).finish();
 }
 
+std::shared_ptr<const DisplaySpectrogram> joinedSpectrograms(std::span<const DisplayPart> parts, int threads)
+{
+    const DisplaySpectrogram& like = parts.front().of;
+    auto joined = std::make_shared<DisplaySpectrogram>();
+    joined->analysis = like.analysis;
+    joined->columnSeconds = like.columnSeconds;
+    std::size_t columns = 0;
+    for (const DisplayPart& part : parts)
+        columns += part.columns;
+    joined->seconds = static_cast<double>(columns) * like.columnSeconds;
+    Grid<std::int16_t> cells(columns, static_cast<std::size_t>(like.bands()));
+    auto to = cells.cells().begin();
+    for (const DisplayPart& part : parts) {
+        assert(part.of.analysis == like.analysis);
+        const auto from = part.of.levels.front().cells().subspan(part.first * cells.columns(), part.columns * cells.columns());
+        to = std::ranges::copy(from, to).out;
+    }
+    joined->levels.push_back(std::move(cells));
+    addCoarser(*joined, threads);
+    return joined;
+}
+
 std::shared_ptr<const DisplaySpectrogram> levelsApart(const DisplaySpectrogram& a, const DisplaySpectrogram& b,
                                                       double rangeDb)
 {

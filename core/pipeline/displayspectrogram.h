@@ -72,6 +72,16 @@ Result<std::shared_ptr<const DisplaySpectrogram>> displaySpectrogram(const Audio
 Result<std::shared_ptr<const DisplaySpectrogram>> displaySpectrogram(MagnitudeSource& mel, const MelAnalysis& analysis,
                                                                      int threads, JobMonitor& monitor);
 
+/// A stretch of a spectrogram.
+struct DisplayPart {
+    const DisplaySpectrogram& of;
+    std::size_t first = 0; ///< column
+    std::size_t columns = 0;
+};
+
+/// Stretches of spectrograms of one analysis, one after the other. @param parts at least one
+std::shared_ptr<const DisplaySpectrogram> joinedSpectrograms(std::span<const DisplayPart> parts, int threads);
+
 /// How far the levels of two spectrograms of one analysis are apart, in dB from 0 up, over the columns that both have;
 /// levels more than `rangeDb` under the loudest cell of `a` count as that.
 std::shared_ptr<const DisplaySpectrogram> levelsApart(const DisplaySpectrogram& a, const DisplaySpectrogram& b,

@@ -52,6 +52,40 @@ Result<Source> peerBlended(const std::shared_ptr<HeldMel>& pair, int region)
     return Source(std::make_unique<OwningMel<MelSequence>>(pair, std::move(*sequence)));
 }
 
+/// The stretch of a timeline as a timeline.
+class Stretch final : public MagnitudeSource
+{
+public:
+    Stretch(MagnitudeSource& whole, std::size_t first, std::size_t columns) : whole_(whole), first_(first), columns_(columns) {}
+
+    std::size_t columns() const override { return columns_; }
+    int channelCount() const override { return whole_.channelCount(); }
+    Result<std::vector<Grid<float>>> read(std::size_t first, std::size_t count) override { return whole_.read(first_ + first, count); }
+
+private:
+    MagnitudeSource& whole_;
+    std::size_t first_;
+    std::size_t columns_;
+};
+
+/// Only the overlap is drawn; beside it the result is the inputs.
+Result<Picture> blendPicture(const OpenedPair& opened, const BlendParams& params, JobMonitor& monitor)
+{
+    const auto source = blended(opened.mel, params);
+    if (!source)
+        return source.error();
+    const auto region = static_cast<std::size_t>(params.region);
+    const std::size_t before = opened.mel->columns(0) - region;
+    Stretch overlap(**source, before, region);
+    const auto drawn = displaySpectrogram(overlap, opened.mel->analysis(), allThreads, monitor);
+    if (!drawn)
+        return drawn.error();
+    const DisplayPart parts[] = {{*opened.pictures[0], 0, before},
+                                 {**drawn, 0, region},
+                                 {*opened.pictures[1], region, opened.mel->columns(1) - region}};
+    return joinedSpectrograms(parts, allThreads);
+}
+
 Result<Picture> pictureOf(Result<Source> source, const MelAnalysis& analysis, JobMonitor& monitor)
 {
     if (!source)
@@ -148,9 +182,7 @@ void BlendSession::draw()
         drawPeer();
         return;
     }
-    const auto work = [mel = pair_.opened()->mel, params = params()](JobMonitor& monitor) {
-        return pictureOf(blended(mel, params), mel->analysis(), monitor);
-    };
+    const auto work = [opened = pair_.opened(), params = params()](JobMonitor& monitor) { return blendPicture(*opened, params, monitor); };
     job_.start<Picture>(work, [this](Result<Picture> picture) { receive(std::move(picture)); });
 }
 

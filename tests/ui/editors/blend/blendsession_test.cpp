@@ -26,6 +26,7 @@ private slots:
     void oneColumn_isBlended();
     void peer_showsItsPair_andRefusesWhatItCannot();
     void heardResult_readsWhatIsSeen();
+    void picture_isThatOfAllMagnitudes();
     void picture_followsAnEdit_quickly();
 
 private:
@@ -214,6 +215,20 @@ void BlendSessionTest::heardResult_readsWhatIsSeen()
     QCOMPARE(session_->heardInput(1).make().value()->columns(), std::size_t{300});
     session_->setFiles({}); // what was made lives on
     QVERIFY((*source)->read(0, 400));
+}
+
+void BlendSessionTest::picture_isThatOfAllMagnitudes()
+{
+    QVERIFY(openBoth());
+    for (const int columns : {1, 77, 200}) {
+        QVERIFY(overlap(columns));
+        const auto source = session_->heardResult().make();
+        JobMonitor monitor;
+        const auto whole = displaySpectrogram(**source, session_->pair().opened()->mel->analysis(), 1, monitor).value();
+        QCOMPARE(session_->result()->levels.size(), whole->levels.size());
+        QVERIFY(session_->result()->levels == whole->levels);
+        QCOMPARE(session_->result()->seconds, whole->seconds);
+    }
 }
 
 /// An edit's picture for two images of 512 x 512. The machine of the tests is slow and shared: the bound is wide, the figure
