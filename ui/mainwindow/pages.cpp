@@ -108,7 +108,10 @@ void MainWindow::connectComparison()
 {
     connect(&workbench_->imagePanel(), &ImagePanel::saveRequested, this, [this] { chooseTilesFolder(Exporter::Style::Own); });
     connect(workbench_, &WorkbenchPage::menuRequested, this, [this](const QPoint& point, bool onScale) {
-        viewActions_->popUp(point, onScale, takeOut_->viewActions());
+        auto more = regionActions_->viewActions();
+        const auto out = takeOut_->viewActions();
+        more.insert(more.end(), out.begin(), out.end());
+        viewActions_->popUp(point, onScale, more);
     });
     connect(listening_, &ListeningActions::noticed, this, &MainWindow::showInfo);
     connect(takeOut_, &TakeOut::noticed, this, &MainWindow::showInfo);

@@ -113,6 +113,15 @@ void RegionActions::addBrush(QMenu& menu)
                        [this] { page_.regions().removeEdits(); });
 }
 
+std::vector<QAction*> RegionActions::viewActions() const
+{
+    std::vector<QAction*> actions;
+    for (const char* id : {"region-gain", "region-erase", "region-heal", "region-smooth", "region-hear", "region-hear-others"})
+        if (QAction* action = keys_.find(QLatin1String(id))->action; action && action->isEnabled())
+            actions.push_back(action);
+    return actions;
+}
+
 bool RegionActions::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Show || event->type() == QEvent::Hide)

@@ -28,6 +28,8 @@ public:
 
     /// As a menu of its own below `menu`.
     void addTo(QMenu& menu);
+    /// What the views' own menu offers; nothing without a selection.
+    std::vector<QAction*> viewActions() const;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
