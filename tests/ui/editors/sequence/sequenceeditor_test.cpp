@@ -33,6 +33,23 @@ private slots:
         QVERIFY(colours.pixelColor(100, 240).lightness() > colours.pixelColor(100, 5).lightness() + 50);
     }
 
+    void coarserPictures_keepWhatIsLoud()
+    {
+        QTemporaryDir folder;
+        Image image(64, 64, 1);
+        for (int y = 0; y < 64; ++y)
+            for (int x = 0; x < 64; ++x)
+                image.at(x, y) = x == 20 ? 0 : 255; // dark is loud
+        const auto path = std::filesystem::path(folder.filePath("column.png").toStdString());
+        QVERIFY(writePngFile(path, image, Overwrite::Yes));
+        JobMonitor monitor;
+        const auto picture = pictureOfSource(path, finestPicture(1), monitor);
+        QVERIFY(picture && picture->levels.size() == 2);
+        const auto loud = [](const QImage& level, int x) { return level.pixelIndex(x, 100); };
+        QVERIFY(loud(picture->levels[0], 20) > loud(picture->levels[0], 21) + 50);
+        QCOMPARE(loud(picture->levels[1], 10), loud(picture->levels[0], 20));
+    }
+
     void edits_areStepsOfUndo_andSelectWhatTheyMade()
     {
         EditedClips clips(3);

@@ -153,7 +153,7 @@ private slots:
         QCOMPARE(shown.clips.document.sequence()[1].gainDb, 0.0);
     }
 
-    void snapping_keepsToATileLength_andAltDoesNot()
+    void snapping_keepsToATileLength()
     {
         Shown shown;
         shown.clips.editor.setSnapping({.clips = false, .playhead = false});
