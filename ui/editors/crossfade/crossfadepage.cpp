@@ -10,7 +10,6 @@
 #include "ui/spectrogram/waveformview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/jobbar.h"
-#include "ui/widgets/sidescroll.h"
 
 #include <QCheckBox>
 #include <QFileInfo>
@@ -18,7 +17,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,17 +34,12 @@ constexpr int allThreads = 0;
 
 } // namespace
 
-CrossfadePage::CrossfadePage(JobBoard& board, QWidget* parent) : EditorPage(parent), exports_(board)
+CrossfadePage::CrossfadePage(JobBoard& board, QWidget* parent) : PairPage(board, parent)
 {
-    auto* split = new QSplitter(Qt::Horizontal, this);
-    split->setChildrenCollapsible(false);
-    split->addWidget(buildViews());
-    split->addWidget(new SideScroll(buildSide(), this));
-    split->setStretchFactor(0, 1);
-    split->setSizes({1280 - sideWidth, sideWidth});
-    auto* row = new QVBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(split);
+    inputs().setSoundsOnly();
+    transport().setSingle();
+    addOutputs();
+    layOut(buildViews(), {buildParams(), outputs(), buildFindings()}, sideWidth);
     connectSession();
     connectViews();
     showSettings();
@@ -57,21 +50,15 @@ CrossfadePage::~CrossfadePage() = default;
 
 QWidget* CrossfadePage::buildViews()
 {
-    slots_ = new ImageSlots(this);
-    slots_->setSoundsOnly();
-    lanes_ = new FadeLanes(axis_, this);
-    result_ = new WaveformView(axis_, this);
+    lanes_ = new FadeLanes(timeAxis(), this);
+    result_ = new WaveformView(timeAxis(), this);
     result_->setMinimumHeight(resultHeight);
-    transport_ = new TransportBar(player_, this);
-    transport_->setSingle();
     auto* views = new QWidget(this);
     auto* column = new QVBoxLayout(views);
-    column->setContentsMargins(spacing::normal, spacing::normal, 0, spacing::normal);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::normal);
-    column->addWidget(slots_);
     column->addWidget(lanes_, 3);
     column->addWidget(result_, 1);
-    column->addWidget(transport_);
     return views;
 }
 
@@ -90,31 +77,16 @@ QWidget* CrossfadePage::buildParams()
     return group;
 }
 
-QPushButton* CrossfadePage::addOutput(QWidget* group, const QString& name, const QString& text, const QString& help, std::function<void()> work)
+void CrossfadePage::addOutputs()
 {
-    auto* button = new QPushButton(text, group);
-    button->setObjectName(name);
-    button->setToolTip(help);
-    connect(button, &QPushButton::clicked, this, std::move(work));
-    group->layout()->addWidget(button);
-    outputs_.push_back(button);
-    return button;
-}
-
-QWidget* CrossfadePage::buildOutput()
-{
-    auto* group = new QGroupBox(tr("Result"), this);
-    new QVBoxLayout(group);
-    addOutput(group, QStringLiteral("hearTransition"), tr("Hear the transition"), tr("Play it again and again, with two seconds before and behind it"),
+    addOutput(QStringLiteral("hearTransition"), tr("Hear the transition"), tr("Play it again and again, with two seconds before and behind it"),
               [this] { hearTransition(); });
-    addOutput(group, QStringLiteral("saveSound"), tr("Save sound …"), tr("Both sounds with their transition as one sound"), [this] { choose(false); });
-    addOutput(group, QStringLiteral("open"), tr("Save and open in the workbench …"), tr("Write the sound and make images of it"), [this] { choose(true); });
-    addOutput(group, QStringLiteral("sequence"), tr("Add to the sequence"), tr("Both sounds as clips that cross-fade at the same places"),
-              [this] { addToSequence(); });
-    return group;
+    addOutput(QStringLiteral("saveSound"), tr("Save sound …"), tr("Both sounds with their transition as one sound"), [this] { choose(false); });
+    addOutput(QStringLiteral("open"), tr("Save and open in the workbench …"), tr("Write the sound and make images of it"), [this] { choose(true); });
+    addOutput(QStringLiteral("sequence"), tr("Add to the sequence"), tr("Both sounds as clips that cross-fade at the same places"), [this] { addToSequence(); });
 }
 
-QWidget* CrossfadePage::buildSide()
+QWidget* CrossfadePage::buildFindings()
 {
     findings_ = new QLabel(this);
     findings_->setObjectName(QStringLiteral("findings"));
@@ -122,16 +94,7 @@ QWidget* CrossfadePage::buildSide()
     findings_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* found = new QGroupBox(tr("Found and done"), this);
     (new QVBoxLayout(found))->addWidget(findings_);
-    job_ = new JobBar(this);
-    auto* side = new QWidget(this);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(spacing::tight, spacing::normal, spacing::normal, spacing::normal);
-    column->addWidget(buildParams());
-    column->addWidget(buildOutput());
-    column->addWidget(found);
-    column->addWidget(job_);
-    column->addStretch(1);
-    return side;
+    return found;
 }
 
 void CrossfadePage::connectSession()
@@ -140,12 +103,10 @@ void CrossfadePage::connectSession()
     connect(&session_, &CrossfadeSession::changed, this, &CrossfadePage::showWork);
     connect(&session_, &CrossfadeSession::failed, this, &CrossfadePage::failed);
     connect(&session_, &CrossfadeSession::noticed, this, &CrossfadePage::noticed);
-    connect(&session_, &CrossfadeSession::progressed, job_, &JobBar::setProgress);
-    connect(job_, &JobBar::cancelRequested, &session_, &CrossfadeSession::cancel);
-    connect(&exports_, &EditorExports::noticed, this, &CrossfadePage::noticed);
-    connect(&exports_, &EditorExports::failed, this, &CrossfadePage::failed);
-    connect(slots_, &ImageSlots::picked, &session_, &CrossfadeSession::setInput);
-    connect(slots_, &ImageSlots::swapRequested, &session_, &CrossfadeSession::swap);
+    connect(&session_, &CrossfadeSession::progressed, &job(), &JobBar::setProgress);
+    connect(&job(), &JobBar::cancelRequested, &session_, &CrossfadeSession::cancel);
+    connect(&inputs(), &ImageSlots::picked, &session_, &CrossfadeSession::setInput);
+    connect(&inputs(), &ImageSlots::swapRequested, &session_, &CrossfadeSession::swap);
     connect(form_, &ParamsForm::edited, this, [this](const QString& key, const QString& text) {
         if (const auto set = session_.setField(key, text); !set) {
             emit failed(QString::fromStdString(set.error().message));
@@ -166,19 +127,13 @@ void CrossfadePage::connectViews()
     connect(lanes_, &FadeLanes::lengthEdited, this,
             [this](double seconds) { (void)session_.setField(QStringLiteral("seconds"), QString::number(seconds, 'f', 3)); }); // beyond its range it stays
     connect(lanes_, &FadeLanes::settled, &session_, &CrossfadeSession::endGesture);
-    connect(lanes_, &FadeLanes::seekRequested, &player_, &Player::seek);
+    connect(lanes_, &FadeLanes::seekRequested, &player(), &Player::seek);
     connect(lanes_, &FadeLanes::hovered, this, &CrossfadePage::cursorMoved);
-    connect(result_, &WaveformView::seekRequested, &player_, &Player::seek);
-    connect(&player_, &Player::positionChanged, this, [this](double seconds) {
+    connect(result_, &WaveformView::seekRequested, &player(), &Player::seek);
+    connect(&player(), &Player::positionChanged, this, [this](double seconds) {
         lanes_->setPlayhead(seconds);
         result_->setPlayhead(seconds);
-        if (player_.isPlaying())
-            axis_.follow(seconds);
     });
-    connect(&player_, &Player::failed, this, &CrossfadePage::failed);
-    connect(&player_, &Player::durationChanged, this, &CrossfadePage::applyLoop);
-    connect(&axis_, &TimeAxis::selectionChanged, this, &CrossfadePage::applyLoop);
-    connect(transport_, &TransportBar::loopToggled, this, &CrossfadePage::applyLoop);
 }
 
 bool CrossfadePage::take(const QStringList& paths)
@@ -194,16 +149,11 @@ bool CrossfadePage::take(const QStringList& paths)
     return true;
 }
 
-void CrossfadePage::setWorkbench(std::function<QString()> source)
-{
-    slots_->setWorkbench(std::move(source));
-}
-
 void CrossfadePage::showSettings()
 {
     const CrossfadeSettings& settings = session_.settings();
     CrossfadeParams params = settings.params;
-    slots_->setFiles(settings.files[0], settings.files[1]);
+    inputs().setFiles(settings.files[0], settings.files[1]);
     form_->refresh(fieldsOf(params));
     for (const QString& key : form_->keys())
         form_->setFieldEnabled(key, key == QLatin1String("seconds") || (!settings.asPeer && (key != QLatin1String("bars") || params.seconds == 0)));
@@ -230,15 +180,15 @@ void CrossfadePage::showWork()
     const PairFiles& files = session_.settings().files;
     lanes_->setPair(session_.pair(), {QFileInfo(files[0]).fileName(), QFileInfo(files[1]).fileName()});
     lanes_->setMessage(message());
-    if (session_.isWorking() && !job_->isVisibleTo(this))
-        job_->begin(session_.pair() ? tr("Looking for beats and fading") : tr("Reading"));
+    if (session_.isWorking() && !job().isVisibleTo(this))
+        job().begin(session_.pair() ? tr("Looking for beats and fading") : tr("Reading"));
     else if (!session_.isWorking())
-        job_->end();
+        job().end();
     if (shown_ != session_.made())
         showMade();
     if (!session_.made())
         findings_->setText(session_.trouble().isEmpty() ? tr("Tempo, beats and what was done appear here.") : session_.trouble());
-    for (QPushButton* button : outputs_)
+    for (QPushButton* button : outputButtons())
         button->setEnabled(session_.made() != nullptr);
 }
 
@@ -247,9 +197,9 @@ void CrossfadePage::showMade()
     shown_ = session_.made();
     lanes_->setFade(shown_, session_.settings().params.curve);
     result_->setWaveform(shown_ ? shown_->waveform : nullptr, shown_ ? tr("Result") : QString());
-    axis_.setLength(shown_ ? shown_->sound->seconds() : 0, true);
-    player_.setSound(Side::B, shown_ ? shown_->sound : nullptr);
-    transport_->refresh();
+    timeAxis().setLength(shown_ ? shown_->sound->seconds() : 0, true);
+    player().setSound(Side::B, shown_ ? shown_->sound : nullptr);
+    transport().refresh();
     QStringList sentences;
     if (shown_)
         for (const std::string& finding : shown_->fade.findings)
@@ -262,10 +212,10 @@ void CrossfadePage::hearTransition()
 {
     const BeatFade& fade = shown_->fade;
     const double from = std::max(0.0, fade.fadeStart - heardAround);
-    axis_.select(from, std::min(axis_.total(), fade.fadeStart + fade.fadeSeconds + heardAround));
-    transport_->setLooping(true);
-    player_.seek(from);
-    player_.play();
+    timeAxis().select(from, std::min(timeAxis().total(), fade.fadeStart + fade.fadeSeconds + heardAround));
+    transport().setLooping(true);
+    player().seek(from);
+    player().play();
 }
 
 void CrossfadePage::addToSequence()
@@ -276,22 +226,6 @@ void CrossfadePage::addToSequence()
         emit sequenceRequested(*clips);
     else
         emit failed(QString::fromStdString(clips.error().message));
-}
-
-void CrossfadePage::applyLoop()
-{
-    if (!transport_->isLooping())
-        player_.setLoop(0, 0);
-    else if (axis_.hasSelection())
-        player_.setLoop(axis_.selectedFrom(), axis_.selectedTo());
-    else
-        player_.setLoop(0, player_.duration());
-}
-
-QString CrossfadePage::stem() const
-{
-    const PairFiles& files = session_.settings().files;
-    return QFileInfo(files[0]).completeBaseName() + QLatin1Char('_') + QFileInfo(files[1]).completeBaseName();
 }
 
 void CrossfadePage::choose(bool opens)
@@ -319,7 +253,7 @@ void CrossfadePage::write(const ChosenPlace& place, bool opens)
         const QString file = QString::fromStdString(job.output.string());
         return JobProduct{tr("Written: %1, %2.").arg(file, timeText(made->sound.seconds(), 1)), {file}};
     };
-    exports_.add(tr("Cross-fade of %1").arg(stem()), work, [this, opens](const QStringList& files) {
+    exports().add(tr("Cross-fade of %1").arg(stem()), work, [this, opens](const QStringList& files) {
         if (opens)
             emit openRequested(files);
     });

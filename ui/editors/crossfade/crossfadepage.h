@@ -3,30 +3,21 @@
 
 #include "core/project/sequence.h"
 #include "ui/editors/crossfade/crossfadesession.h"
-#include "ui/editors/images/editorexports.h"
-#include "ui/player/player.h"
-#include "ui/spectrogram/timeaxis.h"
-#include "ui/widgets/editorpage.h"
-
-#include <functional>
-#include <vector>
+#include "ui/editors/images/pairpage.h"
 
 class QCheckBox;
 class QLabel;
-class QPushButton;
 
 namespace sonoloom
 {
 
 class FadeLanes;
-class ImageSlots;
-class JobBar;
 class ParamsForm;
 class WaveformView;
 
 /// One sound gives way to another, beat on beat: both with their beats, what was found and done, and the result, heard as it
 /// will be written.
-class CrossfadePage : public EditorPage
+class CrossfadePage : public PairPage
 {
     Q_OBJECT
 
@@ -35,17 +26,11 @@ public:
     explicit CrossfadePage(JobBoard& board, QWidget* parent = nullptr);
     ~CrossfadePage() override;
 
-    Player& player() override { return player_; }
-    TransportBar& transport() override { return *transport_; }
-    TimeAxis& timeAxis() override { return axis_; }
     QUndoStack* history() override { return &session_.history(); }
     bool take(const QStringList& paths) override;
 
     CrossfadeSession& session() { return session_; }
     FadeLanes& lanes() { return *lanes_; }
-    EditorExports& exports() { return exports_; }
-    /// The file that is open in the workbench; see ImageSlots::setWorkbench.
-    void setWorkbench(std::function<QString()> source);
 
     /// Writes the result; the suffix says how. @param opens it in the workbench then
     void write(const ChosenPlace& place, bool opens);
@@ -56,10 +41,9 @@ signals:
 
 private:
     QWidget* buildViews();
-    QWidget* buildSide();
     QWidget* buildParams();
-    QWidget* buildOutput();
-    QPushButton* addOutput(QWidget* group, const QString& name, const QString& text, const QString& help, std::function<void()> work);
+    QWidget* buildFindings();
+    void addOutputs();
     void connectSession();
     void connectViews();
     void showSettings();
@@ -67,25 +51,17 @@ private:
     void showMade();
     void hearTransition();
     void addToSequence();
-    void applyLoop();
     void choose(bool opens);
     QString message() const;
-    QString stem() const;
+    QString stem() const { return stemOf(session_.settings().files); }
 
     CrossfadeSession session_;
-    Player player_;
-    EditorExports exports_;
-    TimeAxis axis_;
     std::shared_ptr<const MadeFade> shown_;
-    ImageSlots* slots_ = nullptr;
     FadeLanes* lanes_ = nullptr;
     WaveformView* result_ = nullptr;
-    TransportBar* transport_ = nullptr;
     ParamsForm* form_ = nullptr;
     QCheckBox* asPeer_ = nullptr;
     QLabel* findings_ = nullptr;
-    std::vector<QPushButton*> outputs_;
-    JobBar* job_ = nullptr;
 };
 
 } // namespace sonoloom
