@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
+    <name>ClipLook</name>
+    <message>
+        <source>&apos;%1&apos; is not there; bring it back, or locate it.</source>
+        <translation>„%1“ ist nicht da; bitte zurückbringen oder suchen.</translation>
+    </message>
+</context>
+<context>
     <name>Codec</name>
     <message>
         <source>Riffusion mel image</source>
@@ -609,10 +616,6 @@ Doppelklick: zurück auf %2</translation>
         <translation>Übergang</translation>
     </message>
     <message>
-        <source>Between neighbours: cut sets them side by side, blend adds magnitudes, power adds their squares, which keeps the power</source>
-        <translation>Zwischen Nachbarn: cut setzt sie nebeneinander, blend addiert Beträge, power ihre Quadrate, was die Leistung erhält</translation>
-    </message>
-    <message>
         <source>Overlap</source>
         <translation>Überlappung</translation>
     </message>
@@ -720,6 +723,150 @@ Doppelklick: zurück auf %2</translation>
         <source>When the window is closed while exports run or wait</source>
         <translation>Wenn das Fenster geschlossen wird, während Exporte laufen oder warten</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>gain; erase to silence; heal to the level around; smooth; paste elsewhere, too; shift elsewhere; mirror; keep erases all else</source>
+        <translation>gain verstärkt; erase löscht zu Stille; heal bringt auf den Pegel ringsum; smooth glättet; paste fügt auch woanders ein; shift verschiebt dorthin; mirror spiegelt; keep löscht alles andere</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>Of gain</source>
+        <translation>Bei gain</translation>
+    </message>
+    <message>
+        <source>Smoothing in time</source>
+        <translation>Glättung in der Zeit</translation>
+    </message>
+    <message>
+        <source>Of smooth: standard deviation of the window</source>
+        <translation>Bei smooth: Standardabweichung des Fensters</translation>
+    </message>
+    <message>
+        <source>Smoothing in frequency</source>
+        <translation>Glättung in der Frequenz</translation>
+    </message>
+    <message>
+        <source>Shift in time</source>
+        <translation>Versatz in der Zeit</translation>
+    </message>
+    <message>
+        <source>Of paste and shift: how much later; negative is earlier</source>
+        <translation>Bei paste und shift: wie viel später; negativ ist früher</translation>
+    </message>
+    <message>
+        <source>Shift in pitch</source>
+        <translation>Versatz der Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Of paste and shift: how much higher; negative is lower</source>
+        <translation>Bei paste und shift: wie viel höher; negativ ist tiefer</translation>
+    </message>
+    <message>
+        <source>Paste mode</source>
+        <translation>Art des Einfügens</translation>
+    </message>
+    <message>
+        <source>Of paste and shift: instead of what is there, added, multiplied by shares of the pasted maximum, or the louder</source>
+        <translation>Bei paste und shift: statt dessen, was da ist, addiert, multipliziert mit Anteilen am eingefügten Maximum oder das Lautere</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Of mirror: backwards, or upside down</source>
+        <translation>Bei mirror: rückwärts oder auf den Kopf</translation>
+    </message>
+    <message>
+        <source>Soft edge in time</source>
+        <translation>Weicher Rand in der Zeit</translation>
+    </message>
+    <message>
+        <source>Width of a shape&apos;s edge, on its inside</source>
+        <translation>Breite des Randes einer Form, auf ihrer Innenseite</translation>
+    </message>
+    <message>
+        <source>Soft edge in frequency</source>
+        <translation>Weicher Rand in der Frequenz</translation>
+    </message>
+    <message>
+        <source>Brush size in time</source>
+        <translation>Pinselgröße in der Zeit</translation>
+    </message>
+    <message>
+        <source>Radius of a brush</source>
+        <translation>Radius eines Pinsels</translation>
+    </message>
+    <message>
+        <source>Brush size in frequency</source>
+        <translation>Pinselgröße in der Frequenz</translation>
+    </message>
+    <message>
+        <source>Soft share</source>
+        <translation>Weicher Anteil</translation>
+    </message>
+    <message>
+        <source>Share of a brush&apos;s or a harmonic&apos;s radius that is edge</source>
+        <translation>Anteil am Radius eines Pinsels oder einer Harmonischen, der Rand ist</translation>
+    </message>
+    <message>
+        <source>Harmonics</source>
+        <translation>Harmonische</translation>
+    </message>
+    <message>
+        <source>How many, the fundamental included</source>
+        <translation>Wie viele, der Grundton eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Width of harmonics</source>
+        <translation>Breite der Harmonischen</translation>
+    </message>
+    <message>
+        <source>Of each</source>
+        <translation>Von jeder</translation>
+    </message>
+    <message>
+        <source>Least width of harmonics</source>
+        <translation>Mindestbreite der Harmonischen</translation>
+    </message>
+    <message>
+        <source>Of each; low ones are as wide as the analysis blurs them</source>
+        <translation>Von jeder; tiefe sind so breit, wie die Analyse sie verwischt</translation>
+    </message>
+    <message>
+        <source>Between neighbours: cut sets them side by side, blend mixes them, interpolation lets tones glide, power adds squares, which keeps the power</source>
+        <translation>Zwischen Nachbarn: cut setzt sie nebeneinander, blend mischt sie, interpolation lässt Töne gleiten, power addiert Quadrate, was die Leistung erhält</translation>
+    </message>
+    <message>
+        <source>Of a blend: bands of equally many rows, each with a time of its own</source>
+        <translation>Bei blend: Bänder von gleich vielen Zeilen, jedes mit eigener Zeit</translation>
+    </message>
+    <message>
+        <source>Of a blend: what changes over first; each band takes half of the overlap then</source>
+        <translation>Bei blend: was zuerst wechselt; jedes Band braucht dann die halbe Überlappung</translation>
+    </message>
+    <message>
+        <source>Of blend and interpolation: linear, cosine, power, logistic, or points such as 0:0/0.3:0.8/1:1; for a blend one, or one a band with commas between</source>
+        <translation>Bei blend und interpolation: linear, cosine, power, logistic oder Punkte wie 0:0/0.3:0.8/1:1; bei blend eine, oder eine je Band mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>Of a blend: what is mixed, levels of the image, magnitudes, or dB</source>
+        <translation>Bei blend: was gemischt wird, Stufen des Bildes, Beträge oder dB</translation>
+    </message>
+    <message>
+        <source>Space of the interpolation</source>
+        <translation>Mischung der Interpolation</translation>
+    </message>
+    <message>
+        <source>What is interpolated; transport moves energy along frequency</source>
+        <translation>Was interpoliert wird; transport verschiebt Energie in der Frequenz</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -784,6 +931,76 @@ Doppelklick: zurück auf %2</translation>
     <message>
         <source> · %1 dB</source>
         <translation> · %1 dB</translation>
+    </message>
+</context>
+<context>
+    <name>RegionEditor</name>
+    <message>
+        <source>gain</source>
+        <translation>Verstärken</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>heal</source>
+        <translation>Heilen</translation>
+    </message>
+    <message>
+        <source>smooth</source>
+        <translation>Glätten</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>mirror</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Schnitt</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>Überblendung</translation>
+    </message>
+    <message>
+        <source>Interpolation</source>
+        <translation>Interpolation</translation>
+    </message>
+    <message>
+        <source>Cross-fade</source>
+        <translation>Kreuzblende</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 dB</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1246,407 @@ Doppelklick: zurück auf %2</translation>
     </message>
 </context>
 <context>
+    <name>sonoloom::BandBars</name>
+    <message>
+        <source>When each band of frequencies changes over</source>
+        <translation>Wann jedes Frequenzband wechselt</translation>
+    </message>
+    <message>
+        <source>Each bar is a band, the lowest at the bottom: left of it the first input sounds, right of it the second.
+Drag a bar or its ends; Ctrl, Shift and a drag beside the bars choose several.
+Up and Down choose; Left and Right move, with Shift the end, with Ctrl the start.</source>
+        <translation>Jeder Balken ist ein Band, das tiefste unten: Links davon klingt der erste Eingang, rechts davon der zweite.
+Ziehen bewegt einen Balken oder seine Enden; Strg, Umschalt und Ziehen neben den Balken wählen mehrere.
+Auf und Ab wählen; Links und Rechts bewegen, mit Umschalt das Ende, mit Strg den Anfang.</translation>
+    </message>
+    <message>
+        <source>Band %1</source>
+        <translation>Band %1</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3 s of the overlap</source>
+        <translation>%1: von %2 bis %3 s der Überlappung</translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3 % of the overlap</source>
+        <translation>%1: von %2 bis %3 % der Überlappung</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::BandCurves</name>
+    <message>
+        <source>All at once</source>
+        <translation>Alle zugleich</translation>
+    </message>
+    <message>
+        <source>Bass first</source>
+        <translation>Bässe zuerst</translation>
+    </message>
+    <message>
+        <source>Treble first</source>
+        <translation>Höhen zuerst</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Which frequencies change over first</source>
+        <translation>Welche Frequenzen zuerst wechseln</translation>
+    </message>
+    <message>
+        <source>Frequency bands</source>
+        <translation>Frequenzbänder</translation>
+    </message>
+    <message>
+        <source>Bands of equally many rows, each with a time of its own</source>
+        <translation>Bänder von gleich vielen Zeilen, jedes mit eigener Zeit</translation>
+    </message>
+    <message>
+        <source>Pixel</source>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>Magnitude</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>Mixed in</source>
+        <translation>Gemischt in</translation>
+    </message>
+    <message>
+        <source>What is mixed: levels of the image, magnitudes, or dB</source>
+        <translation>Was gemischt wird: Stufen des Bildes, Beträge oder dB</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Equal power</source>
+        <translation>Gleiche Leistung</translation>
+    </message>
+    <message>
+        <source>Logistic</source>
+        <translation>Logistisch</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Gezeichnet</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>How the chosen bands change over; a drawn curve has points to drag</source>
+        <translation>Wie die gewählten Bänder wechseln; eine gezeichnete Kurve hat Punkte zum Ziehen</translation>
+    </message>
+    <message>
+        <source>Where the chosen bands begin to change, of the overlap</source>
+        <translation>Wo in der Überlappung die gewählten Bänder zu wechseln beginnen</translation>
+    </message>
+    <message>
+        <source>How long the chosen bands change, of the overlap</source>
+        <translation>Wie viel der Überlappung die gewählten Bänder zum Wechseln brauchen</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>Bänder</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>All bands:</source>
+        <translation>Alle Bänder:</translation>
+    </message>
+    <message>
+        <source>Band %1 of %2:</source>
+        <translation>Band %1 von %2:</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bands:</source>
+        <translation>%1 von %2 Bändern:</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::BlendPage</name>
+    <message>
+        <source>Save the blend</source>
+        <translation>Überblendung sichern</translation>
+    </message>
+    <message>
+        <source>Blend %1</source>
+        <translation>Überblendung %1</translation>
+    </message>
+    <message>
+        <source>Pair of %1</source>
+        <translation>Paar von %1</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>A alone</source>
+        <translation>A allein</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Columns in which both are there: A&apos;s last, B&apos;s first. The edges can be dragged in the picture, too.</source>
+        <translation>Spalten, in denen beide da sind: die letzten von A, die ersten von B. Die Ränder lassen sich auch im Bild ziehen.</translation>
+    </message>
+    <message>
+        <source>As ai-music-generation does</source>
+        <translation>Wie ai-music-generation</translation>
+    </message>
+    <message>
+        <source>Its region and bands, and the pair of images that it writes. The region begins with B and ends with A there.</source>
+        <translation>Dessen Bereich und Bänder und das Bildpaar, das es schreibt. Der Bereich beginnt dort mit B und endet mit A.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Save image or sound …</source>
+        <translation>Bild oder Klang sichern …</translation>
+    </message>
+    <message>
+        <source>The result as one wide image (PNG) or as a sound file</source>
+        <translation>Das Ergebnis als ein breites Bild (PNG) oder als Klangdatei</translation>
+    </message>
+    <message>
+        <source>Save and open in the workbench …</source>
+        <translation>Sichern und in der Werkbank öffnen …</translation>
+    </message>
+    <message>
+        <source>Write the result as one wide image and open it in the workbench</source>
+        <translation>Das Ergebnis als ein breites Bild schreiben und in der Werkbank öffnen</translation>
+    </message>
+    <message>
+        <source>Save the pair of images …</source>
+        <translation>Bildpaar sichern …</translation>
+    </message>
+    <message>
+        <source>Both images with the region in them, as ai-music-generation writes them</source>
+        <translation>Beide Bilder mit dem Bereich darin, wie ai-music-generation sie schreibt</translation>
+    </message>
+    <message>
+        <source>Folder for the pair of images</source>
+        <translation>Ordner für das Bildpaar</translation>
+    </message>
+    <message>
+        <source>Add to the sequence</source>
+        <translation>Zur Sequenz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Both inputs as clips with this transition between them</source>
+        <translation>Beide Eingänge als Clips mit diesem Übergang dazwischen</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Change bands</source>
+        <translation>Bänder ändern</translation>
+    </message>
+    <message>
+        <source>Change overlap</source>
+        <translation>Überlappung ändern</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Open or drop the image or sound that ends as A and the one that begins as B.</source>
+        <translation>Was endet, als A öffnen oder ablegen, und was beginnt, als B: Bilder oder Klänge.</translation>
+    </message>
+    <message>
+        <source>Open or drop the other one, too.</source>
+        <translation>Auch das andere öffnen oder ablegen.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>These do not fit together.</source>
+        <translation>Diese passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The result appears here, once both inputs are there.</source>
+        <translation>Das Ergebnis erscheint hier, sobald beide Eingänge da sind.</translation>
+    </message>
+    <message>
+        <source>B alone</source>
+        <translation>B allein</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::BlendSession</name>
+    <message>
+        <source>Other inputs</source>
+        <translation>Andere Eingänge</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::ClipInspector</name>
+    <message>
+        <source>Locate …</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Beginnt bei</translation>
+    </message>
+    <message>
+        <source>Where the clip begins in its source</source>
+        <translation>Wo der Clip in seiner Quelle beginnt</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation>Endet bei</translation>
+    </message>
+    <message>
+        <source>Where the clip ends in its source</source>
+        <translation>Wo der Clip in seiner Quelle endet</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>How much louder or softer the clip is; it can be dragged in the clip, too</source>
+        <translation>Wie viel lauter oder leiser der Clip ist; lässt sich auch im Clip ziehen</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>Choose where the source is now, for all clips that are taken from it</source>
+        <translation>Zeigen, wo die Quelle jetzt ist, für alle Clips aus ihr</translation>
+    </message>
+    <message>
+        <source>Kind of the transitions between the selected clips</source>
+        <translation>Art der Übergänge zwischen den ausgewählten Clips</translation>
+    </message>
+    <message>
+        <source>Length of the transitions</source>
+        <translation>Länge der Übergänge</translation>
+    </message>
+    <message>
+        <source>How long each two neighbours lie on each other</source>
+        <translation>Wie lange je zwei Nachbarn übereinander liegen</translation>
+    </message>
+    <message>
+        <source>Set transitions</source>
+        <translation>Übergänge setzen</translation>
+    </message>
+    <message>
+        <source>The same transition between all selected clips that are neighbours</source>
+        <translation>Derselbe Übergang zwischen allen ausgewählten Clips, die Nachbarn sind</translation>
+    </message>
+    <message>
+        <source>Between them</source>
+        <translation>Dazwischen</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Being looked at …</source>
+        <translation>Wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Sound of %1</source>
+        <translation>Klang von %1</translation>
+    </message>
+    <message>
+        <source>Image of %1</source>
+        <translation>Bild von %1</translation>
+    </message>
+    <message>
+        <source>Listening for beats …</source>
+        <translation>Schläge werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Beats are sought when edges snap to beats or bars.</source>
+        <translation>Schläge werden gesucht, wenn Ränder an Schlägen oder Takten einrasten.</translation>
+    </message>
+    <message>
+        <source>No beat was found.</source>
+        <translation>Es wurde kein Schlag gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 BPM</source>
+        <translation>%1 BPM</translation>
+    </message>
+    <message>
+        <source>%1, %2 beats a bar</source>
+        <translation>%1, %2 Schläge je Takt</translation>
+    </message>
+    <message>
+        <source>%1; the clip is %2 s long and lies at %3.</source>
+        <translation>%1; der Clip ist %2 s lang und liegt bei %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s)</source>
+        <translation>
+            <numerusform>%n Clip</numerusform>
+            <numerusform>%n Clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s together; the gain is set for all of them.</source>
+        <translation>Zusammen %1 s; die Verstärkung gilt für alle.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::ClipLooks</name>
+    <message>
+        <source>No beat was found in &apos;%1&apos;: it snaps to its edges alone.</source>
+        <translation>In „%1“ wurde kein Schlag gefunden: Es rastet nur an seinen Rändern ein.</translation>
+    </message>
+</context>
+<context>
     <name>sonoloom::ClipOverlay</name>
     <message>
         <source>%1 clipped pixels in sight</source>
@@ -1172,6 +1790,139 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
     </message>
 </context>
 <context>
+    <name>sonoloom::CrossfadePage</name>
+    <message>
+        <source>As ai-music-generation does</source>
+        <translation>Wie ai-music-generation</translation>
+    </message>
+    <message>
+        <source>Aligned by correlation and added without a fade; 0.3 s where the length is 0. The other settings say nothing then.</source>
+        <translation>Durch Korrelation ausgerichtet und ohne Blende addiert; 0,3 s, wo die Länge 0 ist. Die anderen Werte gelten dann nicht.</translation>
+    </message>
+    <message>
+        <source>Cross-fade</source>
+        <translation>Kreuzblende</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Hear the transition</source>
+        <translation>Übergang hören</translation>
+    </message>
+    <message>
+        <source>Play it again and again, with two seconds before and behind it</source>
+        <translation>Immer wieder abspielen, mit zwei Sekunden davor und dahinter</translation>
+    </message>
+    <message>
+        <source>Save sound …</source>
+        <translation>Klang sichern …</translation>
+    </message>
+    <message>
+        <source>Both sounds with their transition as one sound</source>
+        <translation>Beide Klänge mit ihrem Übergang als ein Klang</translation>
+    </message>
+    <message>
+        <source>Save and open in the workbench …</source>
+        <translation>Sichern und in der Werkbank öffnen …</translation>
+    </message>
+    <message>
+        <source>Write the sound and make images of it</source>
+        <translation>Den Klang schreiben und Bilder daraus machen</translation>
+    </message>
+    <message>
+        <source>Add to the sequence</source>
+        <translation>Zur Sequenz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Both sounds as clips that cross-fade at the same places</source>
+        <translation>Beide Klänge als Clips mit Kreuzblende an denselben Stellen</translation>
+    </message>
+    <message>
+        <source>Found and done</source>
+        <translation>Gefunden und getan</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Open or drop two sounds as A and B; A gives way to B on the beat.</source>
+        <translation>Zwei Klänge als A und B öffnen oder ablegen; A weicht B auf den Schlag.</translation>
+    </message>
+    <message>
+        <source>Open or drop the other one, too.</source>
+        <translation>Auch den anderen öffnen oder ablegen.</translation>
+    </message>
+    <message>
+        <source>Looking for beats and fading</source>
+        <translation>Schläge suchen und überblenden</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Tempo, beats and what was done appear here.</source>
+        <translation>Hier erscheinen Tempo, Schläge und was getan wurde.</translation>
+    </message>
+    <message>
+        <source>Save the cross-fade</source>
+        <translation>Kreuzblende sichern</translation>
+    </message>
+    <message>
+        <source>Written: %1, %2.</source>
+        <translation>Geschrieben: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Cross-fade of %1</source>
+        <translation>Kreuzblende von %1</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::CrossfadeSession</name>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Other sounds</source>
+        <translation>Andere Klänge</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::CurveChoice</name>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Equal power</source>
+        <translation>Gleiche Leistung</translation>
+    </message>
+    <message>
+        <source>Logistic</source>
+        <translation>Logistisch</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Gezeichnet</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>How B&apos;s share rises from image to image; a drawn curve has points to drag</source>
+        <translation>Wie der Anteil von B von Bild zu Bild steigt; eine gezeichnete Kurve hat Punkte zum Ziehen</translation>
+    </message>
+</context>
+<context>
     <name>sonoloom::DeviceMenu</name>
     <message>
         <source>Output &amp;device</source>
@@ -1293,6 +2044,29 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
     </message>
 </context>
 <context>
+    <name>sonoloom::EditorExports</name>
+    <message>
+        <source>Written: %1, %2 × %3 pixels.</source>
+        <translation>Geschrieben: %1, %2 × %3 Pixel.</translation>
+    </message>
+    <message>
+        <source>%1 images were written into %2.</source>
+        <translation>%1 Bilder wurden nach %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Written: %1, %2 s. Its image lies %3 levels of 255 beside the one asked for.</source>
+        <translation>Geschrieben: %1, %2 s. Sein Bild liegt %3 von 255 Stufen neben dem gewünschten.</translation>
+    </message>
+    <message>
+        <source>Replace images?</source>
+        <translation>Bilder ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a &apos;%1&apos; in that folder. Replace the images there?</source>
+        <translation>In diesem Ordner gibt es schon „%1“. Die Bilder dort ersetzen?</translation>
+    </message>
+</context>
+<context>
     <name>sonoloom::Exporter</name>
     <message>
         <source>There is no sound to make images of; open one.</source>
@@ -1317,6 +2091,67 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
     <message>
         <source>Written to %1: %2 and %3 more</source>
         <translation>Nach %1 geschrieben: %2 und %3 weitere</translation>
+    </message>
+    <message>
+        <source>Sequence as %1</source>
+        <translation>Sequenz als %1</translation>
+    </message>
+    <message>
+        <source>Sequence as images of %1</source>
+        <translation>Sequenz als Bilder von %1</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::FadeLanes</name>
+    <message>
+        <source>Both sounds where they lie in the cross-fade</source>
+        <translation>Beide Klänge, wo sie in der Kreuzblende liegen</translation>
+    </message>
+    <message>
+        <source>Short lines are beats, long ones bars. Drag an end of the fade to make it longer or shorter.
+Click to play from there, drag to select; Ctrl and wheel zoom.</source>
+        <translation>Kurze Striche sind Schläge, lange Takte. Ziehen an einem Ende der Blende macht sie länger oder kürzer.
+Klicken spielt ab dort, Ziehen wählt aus; Strg und Rad vergrößern.</translation>
+    </message>
+    <message>
+        <source> · %1 BPM</source>
+        <translation> · %1 BPM</translation>
+    </message>
+    <message>
+        <source>%1 · %2 at %3</source>
+        <translation>%1 · %2 bei %3</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::FilmStrip</name>
+    <message>
+        <source>All images</source>
+        <translation>Alle Bilder</translation>
+    </message>
+    <message>
+        <source>All images, each over the time in which it sounds. Click or drag to show one and play from there;
+Left and Right show the one before and behind; Ctrl and wheel zoom.</source>
+        <translation>Alle Bilder, jedes über der Zeit, in der es klingt. Klicken oder Ziehen zeigt eines und spielt ab dort;
+Links und Rechts zeigen das davor und dahinter; Strg und Rad vergrößern.</translation>
+    </message>
+    <message>
+        <source> · %1 % B</source>
+        <translation> · %1 % B</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::GainCurves</name>
+    <message>
+        <source>Gains over the overlap</source>
+        <translation>Verstärkungen über der Überlappung</translation>
+    </message>
+    <message>
+        <source>The second input&apos;s gain of each band rises, the first&apos;s (dashed) falls.
+Curve &quot;Drawn&quot;: click to add a point, drag to move it, Delete or right-click to take it out.
+Left and Right go from point to point, with Shift the arrows move it, Insert adds one.</source>
+        <translation>Die Verstärkung des zweiten Eingangs steigt in jedem Band, die des ersten (gestrichelt) fällt.
+Kurve „Gezeichnet“: Klicken setzt einen Punkt, Ziehen bewegt ihn, Entf oder ein Rechtsklick nimmt ihn heraus.
+Links und Rechts gehen von Punkt zu Punkt, mit Umschalt bewegen ihn die Pfeiltasten, Einfg setzt einen.</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +2271,68 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
     </message>
 </context>
 <context>
+    <name>sonoloom::ImageSlot</name>
+    <message>
+        <source>Image or sound …</source>
+        <translation>Bild oder Klang …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Choose the image or sound that is %1</source>
+        <translation>Bild oder Klang für %1 wählen</translation>
+    </message>
+    <message>
+        <source>Sound …</source>
+        <translation>Klang …</translation>
+    </message>
+    <message>
+        <source>Choose the sound that is %1</source>
+        <translation>Klang für %1 wählen</translation>
+    </message>
+    <message>
+        <source>Drop a sound here</source>
+        <translation>Klang hier ablegen</translation>
+    </message>
+    <message>
+        <source>Drop an image or a sound here</source>
+        <translation>Bild oder Klang hier ablegen</translation>
+    </message>
+    <message>
+        <source>Open a sound as %1</source>
+        <translation>Klang als %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open an image or a sound as %1</source>
+        <translation>Bild oder Klang als %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Sound (%1);;All files (*)</source>
+        <translation>Klang (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Images and sound (%1);;All files (*)</source>
+        <translation>Bilder und Klang (%1);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::ImageSlots</name>
+    <message>
+        <source>Exchange A and B</source>
+        <translation>A und B vertauschen</translation>
+    </message>
+    <message>
+        <source>What is open in the workbench</source>
+        <translation>Was in der Werkbank offen ist</translation>
+    </message>
+</context>
+<context>
     <name>sonoloom::InputSlot</name>
     <message>
         <source>Sound or image …</source>
@@ -1468,6 +2365,116 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
     <message>
         <source>Open a folder of images to compare</source>
         <translation>Ordner mit Bildern zum Vergleichen öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::InterpolationPage</name>
+    <message>
+        <source>Folder for the images</source>
+        <translation>Ordner für die Bilder</translation>
+    </message>
+    <message>
+        <source>Images of %1</source>
+        <translation>Bilder von %1</translation>
+    </message>
+    <message>
+        <source>Sound of %1</source>
+        <translation>Klang von %1</translation>
+    </message>
+    <message>
+        <source>Place between A and B</source>
+        <translation>Stelle zwischen A und B</translation>
+    </message>
+    <message>
+        <source>Drag from A to B to see any image between them</source>
+        <translation>Von A nach B ziehen, um jedes Bild dazwischen zu sehen</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Images between A and B</source>
+        <translation>Bilder zwischen A und B</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Save images …</source>
+        <translation>Bilder sichern …</translation>
+    </message>
+    <message>
+        <source>All images as PNG files, numbered, with their records</source>
+        <translation>Alle Bilder als PNG-Dateien, nummeriert, mit ihren Angaben</translation>
+    </message>
+    <message>
+        <source>Save sound …</source>
+        <translation>Klang sichern …</translation>
+    </message>
+    <message>
+        <source>All images as one sound without seams</source>
+        <translation>Alle Bilder als ein Klang ohne Nähte</translation>
+    </message>
+    <message>
+        <source>Save the sound</source>
+        <translation>Klang sichern</translation>
+    </message>
+    <message>
+        <source>Save images and open them in the workbench …</source>
+        <translation>Bilder sichern und in der Werkbank öffnen …</translation>
+    </message>
+    <message>
+        <source>Write all images and open them in the workbench</source>
+        <translation>Alle Bilder schreiben und in der Werkbank öffnen</translation>
+    </message>
+    <message>
+        <source>Save images and add them to the sequence …</source>
+        <translation>Bilder sichern und zur Sequenz hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Write all images and add them to the sequence as clips, one behind the other</source>
+        <translation>Alle Bilder schreiben und als Clips hintereinander zur Sequenz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Open or drop two images or sounds as A and B; what lies between them appears here.</source>
+        <translation>Zwei Bilder oder Klänge als A und B öffnen oder ablegen; was dazwischen liegt, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Open or drop the other one, too.</source>
+        <translation>Auch das andere öffnen oder ablegen.</translation>
+    </message>
+    <message>
+        <source>%1 images, %2 in all</source>
+        <translation>%1 Bilder, zusammen %2</translation>
+    </message>
+    <message>
+        <source>Image with %1 % of B</source>
+        <translation>Bild mit %1 % von B</translation>
+    </message>
+    <message>
+        <source>Image %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::InterpolationSession</name>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Other inputs</source>
+        <translation>Andere Eingänge</translation>
     </message>
 </context>
 <context>
@@ -2050,14 +3057,6 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
         <translation>Klang, Bilder und Projekte (%1);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Workbench</source>
-        <translation>Werkbank</translation>
-    </message>
-    <message>
-        <source>Comparison</source>
-        <translation>Vergleich</translation>
-    </message>
-    <message>
         <source>The project is saved as %1.</source>
         <translation>Das Projekt ist als %1 gesichert.</translation>
     </message>
@@ -2080,10 +3079,6 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
     <message>
         <source>Save the project?</source>
         <translation>Projekt sichern?</translation>
-    </message>
-    <message>
-        <source>The parameters of &apos;%1&apos; were changed. Save them as a project?</source>
-        <translation>Die Parameter von „%1“ wurden geändert. Als Projekt sichern?</translation>
     </message>
     <message>
         <source>Where is %1?</source>
@@ -2206,6 +3201,94 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
 If it is one nevertheless, how is it to be read?</source>
         <translation>%1.
 Wenn es doch eines ist, wie soll es gelesen werden?</translation>
+    </message>
+    <message>
+        <source>&amp;Blend</source>
+        <translation>Ü&amp;berblendung</translation>
+    </message>
+    <message>
+        <source>Let one image give way to another, each band of frequencies in its time</source>
+        <translation>Ein Bild dem anderen weichen lassen, jedes Frequenzband zu seiner Zeit</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>&amp;Interpolate</source>
+        <translation>Inter&amp;polation</translation>
+    </message>
+    <message>
+        <source>Images between two, as a film and as a sound</source>
+        <translation>Bilder zwischen zweien, als Film und als Klang</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>The workbench has no sound open; open one there first.</source>
+        <translation>In der Werkbank ist kein Klang offen; bitte dort zuerst einen öffnen.</translation>
+    </message>
+    <message>
+        <source>Cross-&amp;fade</source>
+        <translation>&amp;Kreuzblende</translation>
+    </message>
+    <message>
+        <source>Let one sound give way to another, beat on beat</source>
+        <translation>Einen Klang dem anderen weichen lassen, Schlag auf Schlag</translation>
+    </message>
+    <message>
+        <source>F12</source>
+        <translation>F12</translation>
+    </message>
+    <message>
+        <source>Add clips</source>
+        <translation>Clips hinzufügen</translation>
+    </message>
+    <message>
+        <source>The workbench has nothing open; open a sound or images there first.</source>
+        <translation>In der Werkbank ist nichts offen; bitte dort zuerst einen Klang oder Bilder öffnen.</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Au&amp;sschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>&amp;Sequence</source>
+        <translation>&amp;Sequenz</translation>
+    </message>
+    <message>
+        <source>Lay clips of sound and images one after the other</source>
+        <translation>Clips aus Klang und Bildern hintereinander legen</translation>
+    </message>
+    <message>
+        <source>F7</source>
+        <translation>F7</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; was changed. Save it as a project?</source>
+        <translation>„%1“ wurde geändert. Als Projekt sichern?</translation>
+    </message>
+    <message>
+        <source>The sequence</source>
+        <translation>Die Sequenz</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +3445,27 @@ Wenn es doch eines ist, wie soll es gelesen werden?</translation>
     <message>
         <source>All of the sound. Drag to move what is shown below, double-click to show all.</source>
         <translation>Der ganze Klang. Ziehen bewegt, was unten gezeigt wird; ein Doppelklick zeigt alles.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::PairLanes</name>
+    <message>
+        <source>Both inputs where they overlap</source>
+        <translation>Beide Eingänge, wo sie überlappen</translation>
+    </message>
+    <message>
+        <source>Drag an edge of the overlap, or B itself. Left and Right do the same by a hundredth of a second,
+with Shift by a tenth. Click to play from there; Ctrl and wheel zoom.</source>
+        <translation>Einen Rand der Überlappung oder B selbst ziehen. Links und Rechts tun dasselbe um eine hundertstel Sekunde,
+mit Umschalt um eine zehntel. Klicken spielt ab dort; Strg und Rad vergrößern.</translation>
+    </message>
+    <message>
+        <source>Hear A alone</source>
+        <translation>A allein hören</translation>
+    </message>
+    <message>
+        <source>Hear B alone</source>
+        <translation>B allein hören</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +3778,351 @@ Wenn es doch eines ist, wie soll es gelesen werden?</translation>
     </message>
 </context>
 <context>
+    <name>sonoloom::RegionActions</name>
+    <message>
+        <source>Re&amp;gion</source>
+        <translation>&amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Verstärken</translation>
+    </message>
+    <message>
+        <source>Makes the selection louder or softer by the bar&apos;s dB</source>
+        <translation>Macht die Auswahl um die dB der Leiste lauter oder leiser</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Silences the selection, as Delete does</source>
+        <translation>Macht die Auswahl still, wie Entf</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>Heilen</translation>
+    </message>
+    <message>
+        <source>Brings the selection to the level around it</source>
+        <translation>Bringt die Auswahl auf den Pegel ringsum</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Glätten</translation>
+    </message>
+    <message>
+        <source>Blurs the selection in time and frequency</source>
+        <translation>Verwischt die Auswahl in Zeit und Frequenz</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Takes the selection to be pasted elsewhere</source>
+        <translation>Nimmt die Auswahl, um sie woanders einzufügen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Puts the copy at the beginning of the selection, or at the playhead</source>
+        <translation>Setzt die Kopie an den Anfang der Auswahl oder an die Abspielstelle</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Shifts the selection by the bar&apos;s seconds and semitones</source>
+        <translation>Verschiebt die Auswahl um die Sekunden und Halbtöne der Leiste</translation>
+    </message>
+    <message>
+        <source>Shift a column earlier</source>
+        <translation>Eine Spalte früher schieben</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Left</source>
+        <translation>Alt+Shift+Left</translation>
+    </message>
+    <message>
+        <source>Shift a column later</source>
+        <translation>Eine Spalte später schieben</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Right</source>
+        <translation>Alt+Shift+Right</translation>
+    </message>
+    <message>
+        <source>Shift a semitone up</source>
+        <translation>Einen Halbton höher schieben</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Up</source>
+        <translation>Alt+Shift+Up</translation>
+    </message>
+    <message>
+        <source>Shift a semitone down</source>
+        <translation>Einen Halbton tiefer schieben</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+Down</source>
+        <translation>Alt+Shift+Down</translation>
+    </message>
+    <message>
+        <source>Backwards</source>
+        <translation>Rückwärts</translation>
+    </message>
+    <message>
+        <source>Mirrors the selection in time</source>
+        <translation>Spiegelt die Auswahl in der Zeit</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Auf den Kopf</translation>
+    </message>
+    <message>
+        <source>Shift+R</source>
+        <translation>Shift+R</translation>
+    </message>
+    <message>
+        <source>Mirrors the selection in frequency</source>
+        <translation>Spiegelt die Auswahl in der Frequenz</translation>
+    </message>
+    <message>
+        <source>Hear only</source>
+        <translation>Nur Auswahl hören</translation>
+    </message>
+    <message>
+        <source>Hears only the selection, until it is switched off</source>
+        <translation>Lässt nur die Auswahl hören, bis zum Ausschalten</translation>
+    </message>
+    <message>
+        <source>Hear all but</source>
+        <translation>Ohne Auswahl hören</translation>
+    </message>
+    <message>
+        <source>Shift+O</source>
+        <translation>Shift+O</translation>
+    </message>
+    <message>
+        <source>Hears all but the selection, until it is switched off</source>
+        <translation>Lässt alles außer der Auswahl hören, bis zum Ausschalten</translation>
+    </message>
+    <message>
+        <source>Smaller brush</source>
+        <translation>Kleinerer Pinsel</translation>
+    </message>
+    <message>
+        <source>Larger brush</source>
+        <translation>Größerer Pinsel</translation>
+    </message>
+    <message>
+        <source>Leave out all edits</source>
+        <translation>Alle Änderungen weglassen</translation>
+    </message>
+    <message>
+        <source>Brings the images back to what they were</source>
+        <translation>Macht die Bilder wieder zu dem, was sie waren</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::RegionBar</name>
+    <message>
+        <source>Region</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Size </source>
+        <translation>Größe </translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Größe des Pinsels</translation>
+    </message>
+    <message>
+        <source>Radius of the brush in pixels of the screen: zoom in to paint finer. Also the wheel with Ctrl and Shift, and the keys , and .</source>
+        <translation>Radius des Pinsels in Pixeln des Bildschirms: zum feineren Malen vergrößern. Auch das Rad mit Strg und Umschalt und die Tasten , und .</translation>
+    </message>
+    <message>
+        <source>Louder or softer</source>
+        <translation>Lauter oder leiser</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>Glätten</translation>
+    </message>
+    <message>
+        <source>What the brush does</source>
+        <translation>Was der Pinsel tut</translation>
+    </message>
+    <message>
+        <source>What the brush does to what it touches</source>
+        <translation>Was der Pinsel mit dem tut, was er berührt</translation>
+    </message>
+    <message>
+        <source>Strength of the brush</source>
+        <translation>Stärke des Pinsels</translation>
+    </message>
+    <message>
+        <source>How much louder or softer a stroke makes what it touches</source>
+        <translation>Wie viel lauter oder leiser ein Strich macht, was er berührt</translation>
+    </message>
+    <message>
+        <source> dB</source>
+        <translation> dB</translation>
+    </message>
+    <message>
+        <source>To silence</source>
+        <translation>Zu Stille</translation>
+    </message>
+    <message>
+        <source>To the level around</source>
+        <translation>Auf Pegel ringsum</translation>
+    </message>
+    <message>
+        <source>What the eraser leaves</source>
+        <translation>Was der Radierer übrig lässt</translation>
+    </message>
+    <message>
+        <source>What the eraser leaves of what it touches</source>
+        <translation>Was der Radierer von dem übrig lässt, was er berührt</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <translation> ×</translation>
+    </message>
+    <message>
+        <source>Harmonics</source>
+        <translation>Harmonische</translation>
+    </message>
+    <message>
+        <source>How many harmonics of the tone are selected, the fundamental included</source>
+        <translation>Wie viele Harmonische des Tons ausgewählt werden, der Grundton eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>How much louder or softer the selection becomes</source>
+        <translation>Wie viel lauter oder leiser die Auswahl wird</translation>
+    </message>
+    <message>
+        <source>instead</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>addiert</translation>
+    </message>
+    <message>
+        <source>multiplied</source>
+        <translation>multipliziert</translation>
+    </message>
+    <message>
+        <source>the louder</source>
+        <translation>das Lautere</translation>
+    </message>
+    <message>
+        <source>How what is pasted meets what is there</source>
+        <translation>Wie Eingefügtes auf Vorhandenes trifft</translation>
+    </message>
+    <message>
+        <source>How what is pasted or shifted meets what is there: instead of it, added, multiplied, or the louder of both</source>
+        <translation>Wie Eingefügtes oder Verschobenes auf Vorhandenes trifft: ersetzt es, wird addiert, multipliziert, oder das Lautere von beiden gilt</translation>
+    </message>
+    <message>
+        <source>Shift in time</source>
+        <translation>Versatz in der Zeit</translation>
+    </message>
+    <message>
+        <source>How much later; negative is earlier</source>
+        <translation>Wie viel später; negativ ist früher</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Shift in pitch</source>
+        <translation>Versatz der Tonhöhe</translation>
+    </message>
+    <message>
+        <source>How many semitones higher; negative is lower</source>
+        <translation>Wie viele Halbtöne höher; negativ ist tiefer</translation>
+    </message>
+    <message>
+        <source> st</source>
+        <translation> HT</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Plays the selection backwards, or turns it upside down</source>
+        <translation>Spielt die Auswahl rückwärts oder stellt sie auf den Kopf</translation>
+    </message>
+    <message>
+        <source>Hear</source>
+        <translation>Hören</translation>
+    </message>
+    <message>
+        <source>Hears only the selection, or all but it</source>
+        <translation>Lässt nur die Auswahl hören oder alles außer ihr</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>All edits of the images; choose one to leave it out</source>
+        <translation>Alle Änderungen der Bilder; eine wählen, um sie wegzulassen</translation>
+    </message>
+    <message>
+        <source>Hear: only</source>
+        <translation>Hören: nur</translation>
+    </message>
+    <message>
+        <source>Hear: all but</source>
+        <translation>Hören: ohne</translation>
+    </message>
+    <message>
+        <source>Edits: %1</source>
+        <translation>Änderungen: %1</translation>
+    </message>
+    <message>
+        <source>Leave out: %1</source>
+        <translation>Weglassen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::RegionEditor</name>
+    <message>
+        <source>There are no mel images whose regions could be edited; open a sound, or choose the format riffusion.</source>
+        <translation>Es gibt keine Mel-Bilder, deren Bereiche sich bearbeiten ließen; bitte einen Klang öffnen oder das Format riffusion wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected; drag with the tool Region or Lasso, or click a tone with the tool Harmonics.</source>
+        <translation>Nichts ist ausgewählt; mit dem Werkzeug Bereich oder Lasso ziehen oder mit dem Werkzeug Harmonische auf einen Ton klicken.</translation>
+    </message>
+    <message>
+        <source>The selection is copied; paste it at the playhead or over another selection.</source>
+        <translation>Die Auswahl ist kopiert; sie lässt sich an der Abspielstelle oder über einer anderen Auswahl einfügen.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+</context>
+<context>
     <name>sonoloom::ResultBadge</name>
     <message>
         <source>img %1</source>
@@ -2832,6 +4281,407 @@ Wenn es doch eines ist, wie soll es gelesen werden?</translation>
     </message>
 </context>
 <context>
+    <name>sonoloom::SequenceActions</name>
+    <message>
+        <source>Seq&amp;uence</source>
+        <translation>Seq&amp;uenz</translation>
+    </message>
+    <message>
+        <source>&amp;Add files …</source>
+        <translation>&amp;Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Add from the &amp;workbench</source>
+        <translation>Aus der &amp;Werkbank hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
+    <message>
+        <source>&amp;Split at the playhead</source>
+        <translation>An der Abspielstelle &amp;teilen</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat clips …</source>
+        <translation>&amp;Clips wiederholen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <translation>Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>S&amp;nap edges</source>
+        <translation>&amp;Ränder einrasten</translation>
+    </message>
+    <message>
+        <source>Shift+N</source>
+        <translation>Shift+N</translation>
+    </message>
+    <message>
+        <source>Two &amp;lanes</source>
+        <translation>&amp;Zwei Spuren</translation>
+    </message>
+    <message>
+        <source>Shift+L</source>
+        <translation>Shift+L</translation>
+    </message>
+    <message>
+        <source>Export se&amp;quence</source>
+        <translation>Se&amp;quenz exportieren</translation>
+    </message>
+    <message>
+        <source>As one seamless &amp;sound …</source>
+        <translation>Als einen nahtlosen &amp;Klang …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+E</source>
+        <translation>Ctrl+Alt+E</translation>
+    </message>
+    <message>
+        <source>As one wide &amp;image …</source>
+        <translation>Als ein breites &amp;Bild …</translation>
+    </message>
+    <message>
+        <source>As images of equal &amp;length …</source>
+        <translation>Als &amp;gleich lange Bilder …</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::SequenceEditor</name>
+    <message>
+        <source>There are no sounds and no images in that folder.</source>
+        <translation>In diesem Ordner sind weder Klänge noch Bilder.</translation>
+    </message>
+    <message>
+        <source>Add clips</source>
+        <translation>Clips hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were passed over: neither sound nor image.</source>
+        <translation>
+            <numerusform>%n Datei wurde übergangen: weder Klang noch Bild.</numerusform>
+            <numerusform>%n Dateien wurden übergangen: weder Klang noch Bild.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duplicate clips</source>
+        <translation>Clips duplizieren</translation>
+    </message>
+    <message>
+        <source>Repeat clips</source>
+        <translation>Clips wiederholen</translation>
+    </message>
+    <message>
+        <source>Remove clips</source>
+        <translation>Clips entfernen</translation>
+    </message>
+    <message>
+        <source>Cut clips</source>
+        <translation>Clips ausschneiden</translation>
+    </message>
+    <message>
+        <source>Paste clips</source>
+        <translation>Clips einfügen</translation>
+    </message>
+    <message>
+        <source>Copy clips</source>
+        <translation>Clips kopieren</translation>
+    </message>
+    <message>
+        <source>Move clips</source>
+        <translation>Clips verschieben</translation>
+    </message>
+    <message>
+        <source>Gain of clips</source>
+        <translation>Verstärkung der Clips</translation>
+    </message>
+    <message>
+        <source>Set transitions</source>
+        <translation>Übergänge setzen</translation>
+    </message>
+    <message>
+        <source>Split clip</source>
+        <translation>Clip teilen</translation>
+    </message>
+    <message>
+        <source>Nothing can be split here: move the playhead into a clip, away from its edges and transitions.</source>
+        <translation>Hier lässt sich nichts teilen: Die Abspielstelle in einen Clip setzen, weg von seinen Rändern und Übergängen.</translation>
+    </message>
+    <message>
+        <source>Trim clip</source>
+        <translation>Clip zuschneiden</translation>
+    </message>
+    <message>
+        <source>Set transition</source>
+        <translation>Übergang setzen</translation>
+    </message>
+    <message>
+        <source>Locate source</source>
+        <translation>Ort der Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::SequencePage</name>
+    <message>
+        <source>Add sounds and images</source>
+        <translation>Klänge und Bilder hinzufügen</translation>
+    </message>
+    <message>
+        <source>Sounds and images (%1);;All files (*)</source>
+        <translation>Klänge und Bilder (%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Nothing is open in the workbench; open a sound or images there, or add files here.</source>
+        <translation>In der Werkbank ist nichts offen; bitte dort einen Klang oder Bilder öffnen oder hier Dateien hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Repeat clips</source>
+        <translation>Clips wiederholen</translation>
+    </message>
+    <message>
+        <source>How many copies go behind the selected clips?</source>
+        <translation>Wie viele Kopien kommen hinter die ausgewählten Clips?</translation>
+    </message>
+    <message>
+        <source>Where is %1 now?</source>
+        <translation>Wo ist %1 jetzt?</translation>
+    </message>
+    <message>
+        <source>Export the sequence as one sound</source>
+        <translation>Sequenz als einen Klang exportieren</translation>
+    </message>
+    <message>
+        <source>Sound (%1)</source>
+        <translation>Klang (%1)</translation>
+    </message>
+    <message>
+        <source>Export the sequence as one wide image</source>
+        <translation>Sequenz als ein breites Bild exportieren</translation>
+    </message>
+    <message>
+        <source>PNG images (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Folder for the sequence&apos;s images</source>
+        <translation>Ordner für die Bilder der Sequenz</translation>
+    </message>
+    <message>
+        <source>Replace images?</source>
+        <translation>Bilder ersetzen?</translation>
+    </message>
+    <message>
+        <source>There are images of a sequence in that folder. Replace them?</source>
+        <translation>In diesem Ordner gibt es schon Bilder einer Sequenz. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Split at the playhead</source>
+        <translation>An der Abspielstelle teilen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Repeat …</source>
+        <translation>Wiederholen …</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Gain 0 dB</source>
+        <translation>Verstärkung 0 dB</translation>
+    </message>
+    <message>
+        <source>Open in the workbench</source>
+        <translation>In der Werkbank öffnen</translation>
+    </message>
+    <message>
+        <source>Part of the timeline that is shown</source>
+        <translation>Gezeigter Teil der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Sequenz</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Übergang</translation>
+    </message>
+    <message>
+        <source>Opening the clips</source>
+        <translation>Clips werden geöffnet</translation>
+    </message>
+    <message>
+        <source>A sequence is a row of clips: sounds and images of sound, one after the other, each blending into the next as you like. It becomes one sound without seams.</source>
+        <translation>Eine Sequenz ist eine Reihe von Clips: Klänge und Bilder von Klang, einer nach dem anderen, jeder nach Wunsch in den nächsten überblendet. Sie wird ein Klang ohne Nähte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s), %1 long together.</source>
+        <translation>
+            <numerusform>%n Clip, zusammen %1 lang.</numerusform>
+            <numerusform>%n Clips, zusammen %1 lang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click a clip to see its numbers, or the diamond between two clips for their transition.</source>
+        <translation>Auf einen Clip klicken, um seine Werte zu sehen, oder auf die Raute zwischen zwei Clips für ihren Übergang.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::SequenceTimeline</name>
+    <message>
+        <source>Timeline of clips</source>
+        <translation>Zeitleiste der Clips</translation>
+    </message>
+    <message>
+        <source>Drop sounds, images or folders of images here, or press “Add files …”.
+
+They follow one another as clips; drag the diamond between two of them to let one blend into the next.</source>
+        <translation>Klänge, Bilder oder Ordner mit Bildern hier ablegen oder „Hinzufügen …“ drücken.
+
+Sie folgen einander als Clips; die Raute zwischen zweien ziehen, um den einen in den nächsten zu überblenden.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::SequenceTools</name>
+    <message>
+        <source>Add files …</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Sounds, images or folders of images, behind the others; they can be dropped, too</source>
+        <translation>Klänge, Bilder oder Ordner mit Bildern, hinter den anderen; sie lassen sich auch ablegen</translation>
+    </message>
+    <message>
+        <source>From the workbench</source>
+        <translation>Aus der Werkbank</translation>
+    </message>
+    <message>
+        <source>What is open in the workbench; of a sound the selected part</source>
+        <translation>Was in der Werkbank offen ist; von einem Klang der ausgewählte Teil</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Cut the clip at the playhead in two</source>
+        <translation>Den Clip an der Abspielstelle in zwei teilen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Copies of the selected clips behind them</source>
+        <translation>Kopien der ausgewählten Clips hinter ihnen</translation>
+    </message>
+    <message>
+        <source>Repeat …</source>
+        <translation>Wiederholen …</translation>
+    </message>
+    <message>
+        <source>The selected clips as often as you say</source>
+        <translation>Die ausgewählten Clips so oft wie gewünscht</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Take the selected clips out; a selected transition becomes a cut</source>
+        <translation>Die ausgewählten Clips herausnehmen; ein ausgewählter Übergang wird zum Schnitt</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>Einrasten</translation>
+    </message>
+    <message>
+        <source>Dragged edges keep to what the menu says; with Alt they do not</source>
+        <translation>Gezogene Ränder halten sich an das, was das Menü sagt; mit Alt nicht</translation>
+    </message>
+    <message>
+        <source>Edges of clips</source>
+        <translation>Ränder der Clips</translation>
+    </message>
+    <message>
+        <source>Lengths of an image</source>
+        <translation>Längen eines Bildes</translation>
+    </message>
+    <message>
+        <source>Playhead and loop</source>
+        <translation>Abspielstelle und Schleife</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Two lanes</source>
+        <translation>Zwei Spuren</translation>
+    </message>
+    <message>
+        <source>Clips in turn on two lanes, so that transitions are seen as what lies on each other</source>
+        <translation>Clips abwechselnd auf zwei Spuren, sodass Übergänge als das zu sehen sind, was übereinander liegt</translation>
+    </message>
+    <message>
+        <source>Neither beats nor bars</source>
+        <translation>Weder Schläge noch Takte</translation>
+    </message>
+    <message>
+        <source>Beats of sounds</source>
+        <translation>Schläge der Klänge</translation>
+    </message>
+    <message>
+        <source>Bars of sounds</source>
+        <translation>Takte der Klänge</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>The whole sequence as one sound, one wide image, or images of equal length</source>
+        <translation>Die ganze Sequenz als ein Klang, ein breites Bild oder gleich lange Bilder</translation>
+    </message>
+    <message>
+        <source>One seamless sound …</source>
+        <translation>Ein nahtloser Klang …</translation>
+    </message>
+    <message>
+        <source>One wide image …</source>
+        <translation>Ein breites Bild …</translation>
+    </message>
+    <message>
+        <source>Images of equal length …</source>
+        <translation>Gleich lange Bilder …</translation>
+    </message>
+</context>
+<context>
     <name>sonoloom::Session</name>
     <message>
         <source>%1 and %2 more</source>
@@ -2864,6 +4714,14 @@ Wenn es doch eines ist, wie soll es gelesen werden?</translation>
     <message>
         <source>removed marker</source>
         <translation>Marke entfernt</translation>
+    </message>
+    <message>
+        <source>edit left out</source>
+        <translation>Änderung weggelassen</translation>
+    </message>
+    <message>
+        <source>all edits left out</source>
+        <translation>alle Änderungen weggelassen</translation>
     </message>
 </context>
 <context>
@@ -3120,14 +4978,6 @@ Wenn es doch eines ist, wie soll es gelesen werden?</translation>
         <translation>Pegel in dB der Auswahl oder des Ganzen, als NPY oder CSV</translation>
     </message>
     <message>
-        <source>&amp;Copy images</source>
-        <translation>Bilder &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>The images of the selected time, or the one at the playhead</source>
-        <translation>Die Bilder der ausgewählten Zeit oder das an der Abspielstelle</translation>
-    </message>
-    <message>
         <source>Copy the result&apos;s &amp;sound</source>
         <translation>Klang des &amp;Ergebnisses kopieren</translation>
     </message>
@@ -3150,10 +5000,6 @@ Wenn es doch eines ist, wie soll es gelesen werden?</translation>
     <message>
         <source>&amp;Paste</source>
         <translation>E&amp;infügen</translation>
-    </message>
-    <message>
-        <source>Opens an image or files from the clipboard</source>
-        <translation>Öffnet ein Bild oder Dateien aus der Zwischenablage</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
@@ -3218,6 +5064,22 @@ Wenn es doch eines ist, wie soll es gelesen werden?</translation>
         <source>There is no file manager that shows folders; what is open lies in %1.</source>
         <translation>Es gibt keine Dateiverwaltung, die Ordner zeigt; das Geöffnete liegt in %1.</translation>
     </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>What is selected; on the workbench the images of the selected time, or the one at the playhead</source>
+        <translation>Was ausgewählt ist; in der Werkbank die Bilder der ausgewählten Zeit oder das an der Abspielstelle</translation>
+    </message>
+    <message>
+        <source>What was copied; on the workbench an image or files from the clipboard are opened</source>
+        <translation>Was kopiert wurde; in der Werkbank werden ein Bild oder Dateien aus der Zwischenablage geöffnet</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy; open a sound or images first.</source>
+        <translation>Es gibt nichts zu kopieren; bitte zuerst einen Klang oder Bilder öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>sonoloom::TilesView</name>
@@ -3232,6 +5094,115 @@ Wenn es doch eines ist, wie soll es gelesen werden?</translation>
     <message>
         <source>%1 · pixel %2, %3 · value %4%5</source>
         <translation>%1 · Pixel %2, %3 · Wert %4%5</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::TimelineMouse</name>
+    <message>
+        <source>Drag to trim the start of %1</source>
+        <translation>Ziehen, um den Anfang von %1 zuzuschneiden</translation>
+    </message>
+    <message>
+        <source>Drag to trim the end of %1</source>
+        <translation>Ziehen, um das Ende von %1 zuzuschneiden</translation>
+    </message>
+    <message>
+        <source>Drag up or down to change the gain of %1, double-click for 0 dB</source>
+        <translation>Auf oder ab ziehen, um die Verstärkung von %1 zu ändern, Doppelklick für 0 dB</translation>
+    </message>
+    <message>
+        <source>%1 of %2 s; drag the handle, double-click for the next kind</source>
+        <translation>%1 von %2 s; am Griff ziehen, Doppelklick für die nächste Art</translation>
+    </message>
+    <message>
+        <source>Cut; drag the handle to the left to blend</source>
+        <translation>Schnitt; den Griff nach links ziehen, um zu überblenden</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3 s long</source>
+        <translation>%1 · %2, %3 s lang</translation>
+    </message>
+    <message>
+        <source>Copy to here</source>
+        <translation>Hierher kopieren</translation>
+    </message>
+    <message>
+        <source>Move to here; with Ctrl a copy</source>
+        <translation>Hierher verschieben; mit Strg eine Kopie</translation>
+    </message>
+    <message>
+        <source>Begins at %1 of its source, %2 s long</source>
+        <translation>Beginnt bei %1 seiner Quelle, %2 s lang</translation>
+    </message>
+    <message>
+        <source>Trim clip</source>
+        <translation>Clip zuschneiden</translation>
+    </message>
+    <message>
+        <source>Ends at %1 of its source, %2 s long</source>
+        <translation>Endet bei %1 seiner Quelle, %2 s lang</translation>
+    </message>
+    <message>
+        <source>Set transition</source>
+        <translation>Übergang setzen</translation>
+    </message>
+    <message>
+        <source>%1: %2 s</source>
+        <translation>%1: %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::TimelineRuler</name>
+    <message>
+        <source>Ruler</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>Click to play from there, drag to select what is repeated, double-click to select nothing.</source>
+        <translation>Klicken spielt ab dort, Ziehen wählt aus, was wiederholt wird, ein Doppelklick wählt nichts aus.</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::TransitionInspector</name>
+    <message>
+        <source>Kind of transition</source>
+        <translation>Art des Übergangs</translation>
+    </message>
+    <message>
+        <source>Cut: one after the other. Blend: bands change over as you say. Interpolation: partials glide. Cross-fade: equal power</source>
+        <translation>Schnitt: eins nach dem anderen. Überblendung: Bänder wechseln wie gewünscht. Interpolation: Teiltöne gleiten. Kreuzblende: gleiche Leistung</translation>
+    </message>
+    <message>
+        <source>Length of the transition</source>
+        <translation>Länge des Übergangs</translation>
+    </message>
+    <message>
+        <source>How long both clips lie on each other; the diamond in the timeline can be dragged, too</source>
+        <translation>Wie lange beide Clips übereinander liegen; die Raute in der Zeitleiste lässt sich auch ziehen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Set transition</source>
+        <translation>Übergang setzen</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>Up to %1 s have room between the other transitions.</source>
+        <translation>Bis zu %1 s haben zwischen den anderen Übergängen Platz.</translation>
     </message>
 </context>
 <context>
@@ -3339,6 +5310,10 @@ Wenn es doch eines ist, wie soll es gelesen werden?</translation>
     <message>
         <source>Turn the louder one of A and B down to the other: EBU R 128, over the loop, or over all without one. A − B is always of the sounds as they are.</source>
         <translation>Das lautere von A und B auf das andere absenken: EBU R 128, über die Schleife, ohne eine über alles. A − B gilt immer den Klängen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Hear %1</source>
+        <translation>%1 hören</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +5457,38 @@ Wenn es doch eines ist, wie soll es gelesen werden?</translation>
     <message>
         <source>Name of the marker</source>
         <translation>Name der Marke</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Dragging paints louder, softer or smoother in the images</source>
+        <translation>Ziehen malt in den Bildern lauter, leiser oder glatter</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>Dragging erases in the images</source>
+        <translation>Ziehen löscht in den Bildern</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Dragging selects what it goes around</source>
+        <translation>Ziehen wählt aus, was es umfährt</translation>
+    </message>
+    <message>
+        <source>Harmonics</source>
+        <translation>Harmonische</translation>
+    </message>
+    <message>
+        <source>A click on a tone selects it with its harmonics</source>
+        <translation>Ein Klick auf einen Ton wählt ihn mit seinen Harmonischen aus</translation>
     </message>
 </context>
 <context>
