@@ -156,8 +156,6 @@ QString ClipInspector::sourceText(const ClipLook* look) const
 {
     if (!look || look->state == ClipLook::State::Waiting)
         return tr("Being looked at …");
-    if (look->state != ClipLook::State::Ready)
-        return look->trouble;
     const QString length = timeText(look->seconds);
     return look->isSound ? tr("Sound of %1").arg(length) : tr("Image of %1").arg(length);
 }
@@ -182,7 +180,8 @@ void ClipInspector::showOne(std::size_t clip)
     const ClipPlace& place = editor_.places()[clip];
     name_->setText(QString::fromStdString(each.source.filename().string()));
     name_->setToolTip(QString::fromStdString(each.source.string()));
-    facts_->setText(tr("%1; the clip is %2 s long and lies at %3.").arg(sourceText(look)).arg(place.seconds(), 0, 'f', 3).arg(timeText(place.from)));
+    const bool isWrong = look && !look->trouble.isEmpty();
+    facts_->setText(isWrong ? look->trouble : tr("%1; the clip is %2 s long and lies at %3.").arg(sourceText(look)).arg(place.seconds(), 0, 'f', 3).arg(timeText(place.from)));
     locate_->setVisible(look && (look->state == ClipLook::State::Missing || look->state == ClipLook::State::Unreadable));
     from_->setValue(stretch.from);
     to_->setValue(stretch.to);
