@@ -17,12 +17,6 @@ constexpr int allThreads = 0;
 
 } // namespace
 
-QString BlendPage::stem() const
-{
-    const PairFiles& files = session_.settings().files;
-    return QFileInfo(files[0]).completeBaseName() + QLatin1Char('_') + QFileInfo(files[1]).completeBaseName();
-}
-
 void BlendPage::choose(bool opens)
 {
     const QStringList patterns = opens ? QStringList{QStringLiteral("*.png")} : QStringList{QStringLiteral("*.png")} + soundPatterns();
@@ -40,7 +34,7 @@ void BlendPage::write(const ChosenPlace& place, bool opens)
             ClipSources sources(opened->files, opened->drawn, allThreads, monitor);
             return blendFiles(sources, {params, {}, output, overwrite}, monitor);
         };
-        exports_.images(tr("Blend %1").arg(QFileInfo(place.file).fileName()), work, [this, opens](const QStringList& files) {
+        exports().images(tr("Blend %1").arg(QFileInfo(place.file).fileName()), work, [this, opens](const QStringList& files) {
             if (opens)
                 emit openRequested(files);
         });
@@ -50,7 +44,7 @@ void BlendPage::write(const ChosenPlace& place, bool opens)
         ClipSources sources(opened->files, opened->drawn, allThreads, monitor);
         return blendToSound(sources, params, {}, {output, {}, {}, overwrite, allThreads}, monitor);
     };
-    exports_.sound(tr("Blend %1").arg(QFileInfo(place.file).fileName()), work);
+    exports().sound(tr("Blend %1").arg(QFileInfo(place.file).fileName()), work);
 }
 
 void BlendPage::writePair(const ChosenPlace& folder)
@@ -61,7 +55,7 @@ void BlendPage::writePair(const ChosenPlace& folder)
         ClipSources sources(opened->files, opened->drawn, allThreads, monitor);
         return blendFilesAsPeer(sources, {params, {}, folder.file.toStdString(), folder.overwrite}, monitor);
     };
-    exports_.images(tr("Pair of %1").arg(stem()), work);
+    exports().images(tr("Pair of %1").arg(stem()), work);
 }
 
 } // namespace sonoloom

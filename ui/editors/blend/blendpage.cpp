@@ -10,7 +10,6 @@
 #include "ui/spectrogram/spectrogramview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/jobbar.h"
-#include "ui/widgets/sidescroll.h"
 
 #include <QCheckBox>
 #include <QFileInfo>
@@ -38,17 +37,11 @@ constexpr double longestUnasked = 30; // seconds of an input that is made to sou
 
 } // namespace
 
-BlendPage::BlendPage(JobBoard& board, QWidget* parent) : EditorPage(parent), exports_(board)
+BlendPage::BlendPage(JobBoard& board, QWidget* parent) : PairPage(board, parent)
 {
-    auto* split = new QSplitter(Qt::Horizontal, this);
-    split->setChildrenCollapsible(false);
-    split->addWidget(buildViews());
-    split->addWidget(new SideScroll(buildSide(), this));
-    split->setStretchFactor(0, 1);
-    split->setSizes({1280 - sideWidth, sideWidth});
-    auto* row = new QVBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(split);
+    transport().setOwnNames(tr("A alone"), tr("Result"));
+    addOutputs();
+    layOut(buildViews(), {buildOverlap(), outputs()}, sideWidth);
     connectSession();
     connectViews();
     connectPlayer();
@@ -61,29 +54,19 @@ BlendPage::~BlendPage() = default;
 
 QWidget* BlendPage::buildViews()
 {
-    slots_ = new ImageSlots(this);
-    lanes_ = new PairLanes(axis_, this);
+    lanes_ = new PairLanes(timeAxis(), this);
     lanes_->setOverlay([this](QPainter& painter, const QRectF& overlap, int input) {
         if (!session_.settings().asPeer)
             paintBandOverlay(painter, overlap, session_.settings().params, input);
     });
     curves_ = new BandCurves(this);
-    result_ = new SpectrogramView(axis_, bands_, tr("Result"), this);
-    transport_ = new TransportBar(player_, this);
-    transport_->setOwnNames(tr("A alone"), tr("Result"));
+    result_ = new SpectrogramView(timeAxis(), bands_, tr("Result"), this);
     auto* split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     for (QWidget* part : {static_cast<QWidget*>(lanes_), static_cast<QWidget*>(curves_), static_cast<QWidget*>(result_)})
         split->addWidget(part);
     split->setSizes({2300, 2000, 2400});
-    auto* views = new QWidget(this);
-    auto* column = new QVBoxLayout(views);
-    column->setContentsMargins(spacing::normal, spacing::normal, 0, spacing::normal);
-    column->setSpacing(spacing::normal);
-    column->addWidget(slots_);
-    column->addWidget(split, 1);
-    column->addWidget(transport_);
-    return views;
+    return split;
 }
 
 QWidget* BlendPage::buildOverlap()
@@ -118,49 +101,22 @@ QWidget* BlendPage::buildOverlap()
     return group;
 }
 
-QPushButton* BlendPage::addOutput(QWidget* group, const QString& name, const QString& text, const QString& help, std::function<void()> work)
+void BlendPage::addOutputs()
 {
-    auto* button = new QPushButton(text, group);
-    button->setObjectName(name);
-    button->setToolTip(help);
-    connect(button, &QPushButton::clicked, this, std::move(work));
-    group->layout()->addWidget(button);
-    outputs_.push_back(button);
-    return button;
-}
-
-QWidget* BlendPage::buildOutput()
-{
-    auto* group = new QGroupBox(tr("Result"), this);
-    new QVBoxLayout(group);
-    addOutput(group, QStringLiteral("save"), tr("Save image or sound …"), tr("The result as one wide image (PNG) or as a sound file"),
+    addOutput(QStringLiteral("save"), tr("Save image or sound …"), tr("The result as one wide image (PNG) or as a sound file"),
               [this] { choose(false); });
-    addOutput(group, QStringLiteral("open"), tr("Save and open in the workbench …"), tr("Write the result as one wide image and open it in the workbench"),
+    addOutput(QStringLiteral("open"), tr("Save and open in the workbench …"), tr("Write the result as one wide image and open it in the workbench"),
               [this] { choose(true); });
-    pairOutput_ = addOutput(group, QStringLiteral("savePair"), tr("Save the pair of images …"),
+    pairOutput_ = addOutput(QStringLiteral("savePair"), tr("Save the pair of images …"),
                             tr("Both images with the region in them, as ai-music-generation writes them"), [this] {
                                 QStringList names;
                                 for (const QString& file : session_.settings().files)
                                     names.append(QFileInfo(file).completeBaseName() + QStringLiteral(".png"));
                                 writePair(chooseFolder(this, tr("Folder for the pair of images"), names));
                             });
-    addOutput(group, QStringLiteral("sequence"), tr("Add to the sequence"), tr("Both inputs as clips with this transition between them"), [this] {
+    addOutput(QStringLiteral("sequence"), tr("Add to the sequence"), tr("Both inputs as clips with this transition between them"), [this] {
         emit sequenceRequested(session_.settings(), session_.params().region * session_.columnSeconds());
     });
-    return group;
-}
-
-QWidget* BlendPage::buildSide()
-{
-    job_ = new JobBar(this);
-    auto* side = new QWidget(this);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(spacing::tight, spacing::normal, spacing::normal, spacing::normal);
-    column->addWidget(buildOverlap());
-    column->addWidget(buildOutput());
-    column->addWidget(job_);
-    column->addStretch(1);
-    return side;
 }
 
 void BlendPage::connectSession()
@@ -172,15 +128,13 @@ void BlendPage::connectSession()
     connect(&session_, &BlendSession::noticed, this, &BlendPage::noticed);
     connect(&pair, &EditedPair::changed, this, &BlendPage::showInputs);
     connect(&pair, &EditedPair::openingChanged, this, [this](bool opening) {
-        opening ? job_->begin(tr("Opening")) : job_->end();
+        opening ? job().begin(tr("Opening")) : job().end();
         showInputs();
     });
-    connect(&pair, &EditedPair::progressed, job_, &JobBar::setProgress);
-    connect(job_, &JobBar::cancelRequested, &pair, &EditedPair::cancel);
-    connect(&exports_, &EditorExports::noticed, this, &BlendPage::noticed);
-    connect(&exports_, &EditorExports::failed, this, &BlendPage::failed);
-    connect(slots_, &ImageSlots::picked, &session_, &BlendSession::setInput);
-    connect(slots_, &ImageSlots::swapRequested, &session_, &BlendSession::swap);
+    connect(&pair, &EditedPair::progressed, &job(), &JobBar::setProgress);
+    connect(&job(), &JobBar::cancelRequested, &pair, &EditedPair::cancel);
+    connect(&inputs(), &ImageSlots::picked, &session_, &BlendSession::setInput);
+    connect(&inputs(), &ImageSlots::swapRequested, &session_, &BlendSession::swap);
     connect(curves_, &BandCurves::edited, this, [this](const BlendParams& params) { changeParams(params, tr("Change bands")); });
     connect(curves_, &BandCurves::settled, this, &BlendPage::settle);
     connect(curves_, &BandCurves::hovered, this, &BlendPage::cursorMoved);
@@ -192,13 +146,13 @@ void BlendPage::connectViews()
         setRegion(std::max(1, static_cast<int>(std::lround(seconds / session_.columnSeconds()))));
     });
     connect(lanes_, &PairLanes::settled, this, &BlendPage::settle);
-    connect(lanes_, &PairLanes::seekRequested, &player_, &Player::seek);
+    connect(lanes_, &PairLanes::seekRequested, &player(), &Player::seek);
     connect(lanes_, &PairLanes::hovered, this, &BlendPage::cursorMoved);
     for (int input = 0; input < 2; ++input)
         connect(lanes_->hearButton(input), &QToolButton::clicked, this, [this, input] { hearInput(input); });
-    connect(result_, &SpectrogramView::seekRequested, &player_, &Player::seek);
-    connect(result_, &SpectrogramView::scrubbed, &player_, &Player::scrub);
-    connect(result_, &SpectrogramView::scrubEnded, &player_, &Player::endScrub);
+    connect(result_, &SpectrogramView::seekRequested, &player(), &Player::seek);
+    connect(result_, &SpectrogramView::scrubbed, &player(), &Player::scrub);
+    connect(result_, &SpectrogramView::scrubEnded, &player(), &Player::endScrub);
     connect(result_, &SpectrogramView::cursorMoved, this, [this](const std::optional<Reading>& reading) {
         emit cursorMoved(reading ? readingText(*reading) : QString());
     });
@@ -206,17 +160,9 @@ void BlendPage::connectViews()
 
 void BlendPage::connectPlayer()
 {
-    connect(&player_, &Player::positionChanged, lanes_, &PairLanes::setPlayhead);
-    connect(&player_, &Player::positionChanged, result_, &SpectrogramView::setPlayhead);
-    connect(&player_, &Player::positionChanged, this, [this](double seconds) {
-        if (player_.isPlaying())
-            axis_.follow(seconds);
-    });
-    connect(&player_, &Player::failed, this, &BlendPage::failed);
-    connect(&player_, &Player::sideChanged, this, &BlendPage::showHeard);
-    connect(&player_, &Player::durationChanged, this, &BlendPage::applyLoop);
-    connect(&axis_, &TimeAxis::selectionChanged, this, &BlendPage::applyLoop);
-    connect(transport_, &TransportBar::loopToggled, this, &BlendPage::applyLoop);
+    connect(&player(), &Player::positionChanged, lanes_, &PairLanes::setPlayhead);
+    connect(&player(), &Player::positionChanged, result_, &SpectrogramView::setPlayhead);
+    connect(&player(), &Player::sideChanged, this, &BlendPage::showHeard);
     connect(&heardInput_, &MelSound::failed, this, &BlendPage::failed);
     connect(&heardInput_, &MelSound::sounded, this, &BlendPage::showHeard);
     connect(&heardResult_, &MelPlayback::failed, this, &BlendPage::failed);
@@ -229,11 +175,6 @@ bool BlendPage::take(const QStringList& paths)
     if (files)
         session_.setFiles(*files);
     return files.has_value();
-}
-
-void BlendPage::setWorkbench(std::function<QString()> source)
-{
-    slots_->setWorkbench(std::move(source));
 }
 
 void BlendPage::changeParams(const BlendParams& params, const QString& what)
@@ -263,7 +204,7 @@ void BlendPage::showInputs()
 {
     const auto& opened = session_.pair().opened();
     const PairFiles& files = session_.settings().files;
-    slots_->setFiles(files[0], files[1]);
+    inputs().setFiles(files[0], files[1]);
     ColourScale scale = usualScale(opened ? opened->pictures[0].get() : nullptr, opened ? opened->pictures[1].get() : nullptr);
     lanes_->setColourScale(scale);
     result_->setColourScale(scale);
@@ -282,7 +223,7 @@ void BlendPage::showSettings()
 {
     const bool ready = session_.isReady();
     const BlendSettings& settings = session_.settings();
-    slots_->setFiles(settings.files[0], settings.files[1]);
+    inputs().setFiles(settings.files[0], settings.files[1]);
     const QSignalBlocker silent(region_);
     region_->setMaximum(ready ? session_.mostRegion() : mostColumns);
     region_->setValue(ready ? session_.params().region : settings.params.region);
@@ -295,19 +236,19 @@ void BlendPage::showSettings()
     curves_->setSeconds(overlap);
     curves_->setBandNames(ready ? bandNames(session_.pair().opened()->mel->analysis(), settings.params.bands) : QStringList());
     lanes_->setOverlap(overlap, ready ? session_.mostRegion() * session_.columnSeconds() : 0);
-    for (QPushButton* button : outputs_)
+    for (QPushButton* button : outputButtons())
         button->setEnabled(ready && (button == pairOutput_ ? settings.asPeer : !settings.asPeer));
 }
 
 /// The length of everything; not while the overlap is dragged, which would move what is dragged.
 void BlendPage::showTimes()
 {
-    const double from = axis_.from();
-    const double to = axis_.to();
-    const bool isZoomed = axis_.visible() < axis_.total();
-    axis_.setTotal(session_.isReady() ? session_.seconds() : lanes_->longestPicture());
-    if (isZoomed && to <= axis_.total())
-        axis_.show(from, to);
+    const double from = timeAxis().from();
+    const double to = timeAxis().to();
+    const bool isZoomed = timeAxis().visible() < timeAxis().total();
+    timeAxis().setTotal(session_.isReady() ? session_.seconds() : lanes_->longestPicture());
+    if (isZoomed && to <= timeAxis().total())
+        timeAxis().show(from, to);
     if (session_.isReady() && heardInput_.isOf(session_.whose(input_)))
         soundInput();
 }
@@ -331,7 +272,7 @@ void BlendPage::showResult()
 void BlendPage::soundInput()
 {
     heardInput_.set(session_.heardInput(input_), session_.whose(input_), input_ == 0 ? 0 : session_.overlapBegin());
-    transport_->setOwnNames(input_ == 0 ? tr("A alone") : tr("B alone"), tr("Result"));
+    transport().setOwnNames(input_ == 0 ? tr("A alone") : tr("B alone"), tr("Result"));
 }
 
 void BlendPage::hearInput(int input)
@@ -339,30 +280,20 @@ void BlendPage::hearInput(int input)
     if (session_.isReady()) {
         input_ = input;
         soundInput();
-        player_.switchTo(Side::A);
+        player().switchTo(Side::A);
     }
     showHeard();
 }
 
 void BlendPage::showHeard()
 {
-    transport_->refresh();
+    transport().refresh();
     for (int input = 0; input < 2; ++input) {
         QToolButton* button = lanes_->hearButton(input);
         button->setEnabled(session_.isReady());
-        button->setChecked(session_.isReady() && player_.side() == Side::A && input == input_);
+        button->setChecked(session_.isReady() && player().side() == Side::A && input == input_);
     }
     emit stateChanged();
-}
-
-void BlendPage::applyLoop()
-{
-    if (!transport_->isLooping())
-        player_.setLoop(0, 0);
-    else if (axis_.hasSelection())
-        player_.setLoop(axis_.selectedFrom(), axis_.selectedTo());
-    else
-        player_.setLoop(0, player_.duration());
 }
 
 } // namespace sonoloom

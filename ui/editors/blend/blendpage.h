@@ -2,13 +2,9 @@
 #pragma once
 
 #include "ui/editors/blend/blendsession.h"
-#include "ui/editors/images/editorexports.h"
-#include "ui/player/player.h"
+#include "ui/editors/images/melplayback.h"
+#include "ui/editors/images/pairpage.h"
 #include "ui/spectrogram/frequencyaxis.h"
-#include "ui/spectrogram/timeaxis.h"
-#include "ui/widgets/editorpage.h"
-
-#include <functional>
 
 class QCheckBox;
 class QLabel;
@@ -19,14 +15,12 @@ namespace sonoloom
 {
 
 class BandCurves;
-class ImageSlots;
-class JobBar;
 class PairLanes;
 class SpectrogramView;
 
 /// One image or sound gives way to another: both where they overlap, how each band changes over, and the result, seen and
 /// heard at once.
-class BlendPage : public EditorPage
+class BlendPage : public PairPage
 {
     Q_OBJECT
 
@@ -35,9 +29,6 @@ public:
     explicit BlendPage(JobBoard& board, QWidget* parent = nullptr);
     ~BlendPage() override;
 
-    Player& player() override { return player_; }
-    TransportBar& transport() override { return *transport_; }
-    TimeAxis& timeAxis() override { return axis_; }
     FrequencyAxis* frequencies() override { return &bands_; }
     QUndoStack* history() override { return &session_.history(); }
     bool take(const QStringList& paths) override;
@@ -46,9 +37,6 @@ public:
     BandCurves& bandCurves() { return *curves_; }
     PairLanes& lanes() { return *lanes_; }
     SpectrogramView& resultView() { return *result_; }
-    EditorExports& exports() { return exports_; }
-    /// The file that is open in the workbench; see ImageSlots::setWorkbench.
-    void setWorkbench(std::function<QString()> source);
     /// How sound files are drawn.
     void setDrawing(std::function<RiffusionParams()> drawing) { session_.pair().setDrawing(std::move(drawing)); }
 
@@ -62,10 +50,8 @@ signals:
 
 private:
     QWidget* buildViews();
-    QWidget* buildSide();
     QWidget* buildOverlap();
-    QWidget* buildOutput();
-    QPushButton* addOutput(QWidget* group, const QString& name, const QString& text, const QString& help, std::function<void()> work);
+    void addOutputs();
     void connectSession();
     void connectViews();
     void connectPlayer();
@@ -79,28 +65,20 @@ private:
     void hearInput(int input);
     void soundInput();
     void showHeard();
-    void applyLoop();
     void choose(bool opens);
-    QString stem() const;
+    QString stem() const { return stemOf(session_.settings().files); }
 
     BlendSession session_;
-    Player player_;
-    MelSound heardInput_{player_};
-    MelPlayback heardResult_{player_};
-    EditorExports exports_;
-    TimeAxis axis_;
+    MelSound heardInput_{player()};
+    MelPlayback heardResult_{player()};
     FrequencyAxis bands_;
-    ImageSlots* slots_ = nullptr;
     PairLanes* lanes_ = nullptr;
     BandCurves* curves_ = nullptr;
     SpectrogramView* result_ = nullptr;
-    TransportBar* transport_ = nullptr;
     QSpinBox* region_ = nullptr;
     QLabel* seconds_ = nullptr;
     QCheckBox* asPeer_ = nullptr;
-    std::vector<QPushButton*> outputs_;
     QPushButton* pairOutput_ = nullptr;
-    JobBar* job_ = nullptr;
     int input_ = 0; ///< that side A of the player has
 };
 

@@ -16,12 +16,6 @@ constexpr int allThreads = 0;
 
 } // namespace
 
-QString InterpolationPage::stem() const
-{
-    const PairFiles& files = session_.settings().files;
-    return QFileInfo(files[0]).completeBaseName() + QLatin1Char('_') + QFileInfo(files[1]).completeBaseName();
-}
-
 /// As interpolateFiles() calls them.
 QStringList InterpolationPage::imageNames() const
 {
@@ -44,7 +38,7 @@ void InterpolationPage::writeImages(const ChosenPlace& folder, std::function<voi
         ClipSources sources(opened->files, opened->drawn, allThreads, monitor);
         return interpolateFiles(sources, params, {}, folder.file.toStdString(), folder.overwrite, monitor);
     };
-    exports_.images(tr("Images of %1").arg(stem()), work, std::move(then));
+    exports().images(tr("Images of %1").arg(stem()), work, std::move(then));
 }
 
 void InterpolationPage::writeSound(const ChosenPlace& place)
@@ -55,7 +49,7 @@ void InterpolationPage::writeSound(const ChosenPlace& place)
         ClipSources sources(opened->files, opened->drawn, allThreads, monitor);
         return interpolateToSound(sources, params, {}, {place.file.toStdString(), {}, {}, place.overwrite, allThreads}, monitor);
     };
-    exports_.sound(tr("Sound of %1").arg(stem()), work);
+    exports().sound(tr("Sound of %1").arg(stem()), work);
 }
 
 } // namespace sonoloom

@@ -11,7 +11,6 @@
 #include "ui/spectrogram/spectrogramview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/jobbar.h"
-#include "ui/widgets/sidescroll.h"
 
 #include <QFileInfo>
 #include <QGroupBox>
@@ -45,17 +44,11 @@ std::vector<Field> formFields(InterpolationParams& params)
 
 } // namespace
 
-InterpolationPage::InterpolationPage(JobBoard& board, QWidget* parent) : EditorPage(parent), exports_(board)
+InterpolationPage::InterpolationPage(JobBoard& board, QWidget* parent) : PairPage(board, parent)
 {
-    auto* split = new QSplitter(Qt::Horizontal, this);
-    split->setChildrenCollapsible(false);
-    split->addWidget(buildViews());
-    split->addWidget(new SideScroll(buildSide(), this));
-    split->setStretchFactor(0, 1);
-    split->setSizes({1280 - sideWidth, sideWidth});
-    auto* row = new QVBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(split);
+    transport().setSingle();
+    addOutputs();
+    layOut(buildViews(), {buildParams(), outputs()}, sideWidth);
     connectSession();
     connectViews();
     connectPlayer();
@@ -90,11 +83,8 @@ QWidget* InterpolationPage::buildSlider()
 
 QWidget* InterpolationPage::buildViews()
 {
-    slots_ = new ImageSlots(this);
     image_ = new SpectrogramView(imageAxis_, bands_, tr("Image"), this);
-    strip_ = new FilmStrip(axis_, this);
-    transport_ = new TransportBar(player_, this);
-    transport_->setSingle();
+    strip_ = new FilmStrip(timeAxis(), this);
     auto* upper = new QWidget(this);
     auto* above = new QVBoxLayout(upper);
     above->setContentsMargins(0, 0, 0, 0);
@@ -105,14 +95,7 @@ QWidget* InterpolationPage::buildViews()
     split->addWidget(upper);
     split->addWidget(strip_);
     split->setSizes({3000, 1000});
-    auto* views = new QWidget(this);
-    auto* column = new QVBoxLayout(views);
-    column->setContentsMargins(spacing::normal, spacing::normal, 0, spacing::normal);
-    column->setSpacing(spacing::normal);
-    column->addWidget(slots_);
-    column->addWidget(split, 1);
-    column->addWidget(transport_);
-    return views;
+    return split;
 }
 
 QWidget* InterpolationPage::buildParams()
@@ -131,46 +114,20 @@ QWidget* InterpolationPage::buildParams()
     return group;
 }
 
-void InterpolationPage::addOutput(QWidget* group, const QString& name, const QString& text, const QString& help, std::function<void()> work)
+void InterpolationPage::addOutputs()
 {
-    auto* button = new QPushButton(text, group);
-    button->setObjectName(name);
-    button->setToolTip(help);
-    connect(button, &QPushButton::clicked, this, std::move(work));
-    group->layout()->addWidget(button);
-    outputs_.push_back(button);
-}
-
-QWidget* InterpolationPage::buildOutput()
-{
-    auto* group = new QGroupBox(tr("Result"), this);
-    new QVBoxLayout(group);
-    addOutput(group, QStringLiteral("saveImages"), tr("Save images …"), tr("All images as PNG files, numbered, with their records"),
+    addOutput(QStringLiteral("saveImages"), tr("Save images …"), tr("All images as PNG files, numbered, with their records"),
               [this] { writeImages(chooseImagesFolder()); });
-    addOutput(group, QStringLiteral("saveSound"), tr("Save sound …"), tr("All images as one sound without seams"), [this] {
+    addOutput(QStringLiteral("saveSound"), tr("Save sound …"), tr("All images as one sound without seams"), [this] {
         writeSound(chooseFile(this, tr("Save the sound"), stem() + QStringLiteral(".wav"), soundPatterns(), QStringLiteral(".wav")));
     });
-    addOutput(group, QStringLiteral("open"), tr("Save images and open them in the workbench …"), tr("Write all images and open them in the workbench"), [this] {
+    addOutput(QStringLiteral("open"), tr("Save images and open them in the workbench …"), tr("Write all images and open them in the workbench"), [this] {
         writeImages(chooseImagesFolder(), [this](const QStringList& files) { emit openRequested(files); });
     });
-    addOutput(group, QStringLiteral("sequence"), tr("Save images and add them to the sequence …"),
+    addOutput(QStringLiteral("sequence"), tr("Save images and add them to the sequence …"),
               tr("Write all images and add them to the sequence as clips, one behind the other"), [this] {
                   writeImages(chooseImagesFolder(), [this](const QStringList& files) { emit sequenceRequested(files); });
               });
-    return group;
-}
-
-QWidget* InterpolationPage::buildSide()
-{
-    job_ = new JobBar(this);
-    auto* side = new QWidget(this);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(spacing::tight, spacing::normal, spacing::normal, spacing::normal);
-    column->addWidget(buildParams());
-    column->addWidget(buildOutput());
-    column->addWidget(job_);
-    column->addStretch(1);
-    return side;
 }
 
 void InterpolationPage::connectSession()
@@ -184,15 +141,13 @@ void InterpolationPage::connectSession()
     connect(&session_, &InterpolationSession::noticed, this, &InterpolationPage::noticed);
     connect(&pair, &EditedPair::changed, this, &InterpolationPage::showInputs);
     connect(&pair, &EditedPair::openingChanged, this, [this](bool opening) {
-        opening ? job_->begin(tr("Opening")) : job_->end();
+        opening ? job().begin(tr("Opening")) : job().end();
         showInputs();
     });
-    connect(&pair, &EditedPair::progressed, job_, &JobBar::setProgress);
-    connect(job_, &JobBar::cancelRequested, &pair, &EditedPair::cancel);
-    connect(&exports_, &EditorExports::noticed, this, &InterpolationPage::noticed);
-    connect(&exports_, &EditorExports::failed, this, &InterpolationPage::failed);
-    connect(slots_, &ImageSlots::picked, &session_, &InterpolationSession::setInput);
-    connect(slots_, &ImageSlots::swapRequested, &session_, &InterpolationSession::swap);
+    connect(&pair, &EditedPair::progressed, &job(), &JobBar::setProgress);
+    connect(&job(), &JobBar::cancelRequested, &pair, &EditedPair::cancel);
+    connect(&inputs(), &ImageSlots::picked, &session_, &InterpolationSession::setInput);
+    connect(&inputs(), &ImageSlots::swapRequested, &session_, &InterpolationSession::swap);
     connect(form_, &ParamsForm::edited, this, [this](const QString& key, const QString& text) { report(session_.setField(key, text)); });
     connect(form_, &ParamsForm::settled, &session_, &InterpolationSession::endGesture);
     connect(curve_, &CurveChoice::edited, this,
@@ -205,14 +160,14 @@ void InterpolationPage::connectViews()
     connect(strip_, &FilmStrip::imageChosen, this, [this](int image) { choose(static_cast<std::size_t>(image)); });
     connect(strip_, &FilmStrip::imageHovered, this, [this](int image) {
         const std::size_t shown = image < 0 ? strip_->current() : static_cast<std::size_t>(image);
-        if (shown < session_.film().count() && !player_.isPlaying())
+        if (shown < session_.film().count() && !player().isPlaying())
             session_.showShare(session_.film().shares[shown]);
     });
-    connect(strip_, &FilmStrip::seekRequested, &player_, &Player::seek);
+    connect(strip_, &FilmStrip::seekRequested, &player(), &Player::seek);
     connect(slider_, &QSlider::valueChanged, this, [this](int step) { showPlace(static_cast<double>(step) / placeSteps); });
     connect(image_, &SpectrogramView::seekRequested, this, [this](double seconds) {
         if (session_.film().count() > 0)
-            player_.seek(session_.film().begin(strip_->current()) + seconds);
+            player().seek(session_.film().begin(strip_->current()) + seconds);
     });
     connect(image_, &SpectrogramView::cursorMoved, this, [this](const std::optional<Reading>& reading) {
         emit cursorMoved(reading ? readingText(*reading) : QString());
@@ -221,14 +176,10 @@ void InterpolationPage::connectViews()
 
 void InterpolationPage::connectPlayer()
 {
-    connect(&player_, &Player::positionChanged, this, &InterpolationPage::follow);
-    connect(&player_, &Player::failed, this, &InterpolationPage::failed);
-    connect(&player_, &Player::durationChanged, this, &InterpolationPage::applyLoop);
-    connect(&axis_, &TimeAxis::selectionChanged, this, &InterpolationPage::applyLoop);
-    connect(transport_, &TransportBar::loopToggled, this, &InterpolationPage::applyLoop);
+    connect(&player(), &Player::positionChanged, this, &InterpolationPage::follow);
     connect(&heard_, &MelPlayback::failed, this, &InterpolationPage::failed);
     connect(&heard_, &MelPlayback::sounded, this, [this] {
-        transport_->refresh();
+        transport().refresh();
         emit stateChanged();
     });
 }
@@ -239,11 +190,6 @@ bool InterpolationPage::take(const QStringList& paths)
     if (files)
         session_.setFiles(*files);
     return files.has_value();
-}
-
-void InterpolationPage::setWorkbench(std::function<QString()> source)
-{
-    slots_->setWorkbench(std::move(source));
 }
 
 void InterpolationPage::report(const Result<void>& done)
@@ -258,7 +204,7 @@ void InterpolationPage::showInputs()
 {
     const auto& opened = session_.pair().opened();
     const PairFiles& files = session_.settings().files;
-    slots_->setFiles(files[0], files[1]);
+    inputs().setFiles(files[0], files[1]);
     const ColourScale scale = usualScale(opened ? opened->pictures[0].get() : nullptr, opened ? opened->pictures[1].get() : nullptr);
     image_->setColourScale(scale);
     strip_->setColourScale(scale);
@@ -269,11 +215,11 @@ void InterpolationPage::showInputs()
 void InterpolationPage::showSettings()
 {
     InterpolationParams params = session_.settings().params;
-    slots_->setFiles(session_.settings().files[0], session_.settings().files[1]);
+    inputs().setFiles(session_.settings().files[0], session_.settings().files[1]);
     form_->refresh(formFields(params));
     form_->setFieldEnabled(QStringLiteral("keep-energy"), params.space != InterpolationSpace::Transport);
     curve_->setCurve(blendCurveFrom(params.curve).value()); // checked by the session
-    for (QPushButton* button : outputs_)
+    for (QPushButton* button : outputButtons())
         button->setEnabled(session_.isReady());
 }
 
@@ -281,10 +227,10 @@ void InterpolationPage::showFilm()
 {
     const Film& film = session_.film();
     strip_->setFilm(film);
-    axis_.setLength(film.seconds(), true);
+    timeAxis().setLength(film.seconds(), true);
     length_->setText(film.count() > 0 ? tr("%1 images, %2 in all").arg(film.count()).arg(timeText(film.seconds(), 1)) : QString());
     slider_->setEnabled(film.count() > 0);
-    for (QPushButton* button : outputs_)
+    for (QPushButton* button : outputButtons())
         button->setEnabled(film.count() > 0);
     if (film.count() == 0) {
         place_->clear();
@@ -336,22 +282,9 @@ void InterpolationPage::follow(double seconds)
     if (film.count() == 0)
         return;
     const std::size_t image = film.imageAt(seconds);
-    if (player_.isPlaying()) {
-        axis_.follow(seconds);
-        if (image != strip_->current())
-            choose(image);
-    }
+    if (player().isPlaying() && image != strip_->current())
+        choose(image);
     image_->setPlayhead(seconds - film.begin(image));
-}
-
-void InterpolationPage::applyLoop()
-{
-    if (!transport_->isLooping())
-        player_.setLoop(0, 0);
-    else if (axis_.hasSelection())
-        player_.setLoop(axis_.selectedFrom(), axis_.selectedTo());
-    else
-        player_.setLoop(0, player_.duration());
 }
 
 } // namespace sonoloom

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/editors/images/editorexports.h"
+#include "ui/editors/images/melplayback.h"
+#include "ui/editors/images/pairpage.h"
 #include "ui/editors/interpolation/interpolationsession.h"
-#include "ui/player/player.h"
 #include "ui/spectrogram/frequencyaxis.h"
-#include "ui/spectrogram/timeaxis.h"
-#include "ui/widgets/editorpage.h"
-
-#include <functional>
-#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -20,13 +15,11 @@ namespace sonoloom
 
 class CurveChoice;
 class FilmStrip;
-class ImageSlots;
-class JobBar;
 class ParamsForm;
 class SpectrogramView;
 
 /// The images between two, seen as a film and heard as one sound.
-class InterpolationPage : public EditorPage
+class InterpolationPage : public PairPage
 {
     Q_OBJECT
 
@@ -35,9 +28,6 @@ public:
     explicit InterpolationPage(JobBoard& board, QWidget* parent = nullptr);
     ~InterpolationPage() override;
 
-    Player& player() override { return player_; }
-    TransportBar& transport() override { return *transport_; }
-    TimeAxis& timeAxis() override { return axis_; }
     FrequencyAxis* frequencies() override { return &bands_; }
     QUndoStack* history() override { return &session_.history(); }
     bool take(const QStringList& paths) override;
@@ -45,9 +35,6 @@ public:
     InterpolationSession& session() { return session_; }
     FilmStrip& filmStrip() { return *strip_; }
     SpectrogramView& imageView() { return *image_; }
-    EditorExports& exports() { return exports_; }
-    /// The file that is open in the workbench; see ImageSlots::setWorkbench.
-    void setWorkbench(std::function<QString()> source);
     /// How sound files are drawn.
     void setDrawing(std::function<RiffusionParams()> drawing) { session_.pair().setDrawing(std::move(drawing)); }
 
@@ -62,10 +49,8 @@ signals:
 private:
     QWidget* buildViews();
     QWidget* buildSlider();
-    QWidget* buildSide();
     QWidget* buildParams();
-    QWidget* buildOutput();
-    void addOutput(QWidget* group, const QString& name, const QString& text, const QString& help, std::function<void()> work);
+    void addOutputs();
     void connectSession();
     void connectViews();
     void connectPlayer();
@@ -77,29 +62,21 @@ private:
     void showPlace(double place);
     void follow(double seconds);
     void report(const Result<void>& done);
-    void applyLoop();
     ChosenPlace chooseImagesFolder();
     QStringList imageNames() const;
-    QString stem() const;
+    QString stem() const { return stemOf(session_.settings().files); }
 
     InterpolationSession session_;
-    Player player_;
-    MelPlayback heard_{player_};
-    EditorExports exports_;
-    TimeAxis axis_;
+    MelPlayback heard_{player()};
     TimeAxis imageAxis_; ///< of one image
     FrequencyAxis bands_;
-    ImageSlots* slots_ = nullptr;
     SpectrogramView* image_ = nullptr;
     QSlider* slider_ = nullptr;
     QLabel* place_ = nullptr;
     FilmStrip* strip_ = nullptr;
-    TransportBar* transport_ = nullptr;
     ParamsForm* form_ = nullptr;
     CurveChoice* curve_ = nullptr;
     QLabel* length_ = nullptr;
-    std::vector<QPushButton*> outputs_;
-    JobBar* job_ = nullptr;
 };
 
 } // namespace sonoloom
