@@ -136,7 +136,11 @@ void LivePiecesTest::initTestCase()
     stroke.shape = {RegionKind::Brush, {{1.0, toneHertz}, {3.0, toneHertz}}};
     EditedTiles tiles;
     edited_ = tiles.update(plain_, *codec_, {}, {std::make_shared<const RegionEdit>(stroke)}, monitor).value();
-    known_ = roundTrip({sound, {}, "mix", std::shared_ptr<const Codec>(codec_->clone()), {}, nullptr}, monitor)->sound;
+    RoundTripJob job;
+    job.sound = sound;
+    job.stem = "mix";
+    job.codec = codec_->clone();
+    known_ = roundTrip(job, monitor)->sound;
     QVERIFY(plain_ && known_);
 }
 
