@@ -169,6 +169,114 @@ Doppelklick: zurück auf %2</translation>
         <source>Double click on the name or the slider</source>
         <translation>Doppelklick auf den Namen oder den Regler</translation>
     </message>
+    <message>
+        <source>Mouse in a blend</source>
+        <translation>Maus in einer Überblendung</translation>
+    </message>
+    <message>
+        <source>Mouse over a film of images</source>
+        <translation>Maus über einem Film von Bildern</translation>
+    </message>
+    <message>
+        <source>Mouse in the sequence</source>
+        <translation>Maus in der Sequenz</translation>
+    </message>
+    <message>
+        <source>Make the overlap longer or shorter</source>
+        <translation>Die Überlappung länger oder kürzer machen</translation>
+    </message>
+    <message>
+        <source>Drag one of its edges</source>
+        <translation>Einen ihrer Ränder ziehen</translation>
+    </message>
+    <message>
+        <source>Move bands in time</source>
+        <translation>Bänder in der Zeit bewegen</translation>
+    </message>
+    <message>
+        <source>Drag a bar or its ends</source>
+        <translation>Einen Balken oder seine Enden ziehen</translation>
+    </message>
+    <message>
+        <source>Choose several bands</source>
+        <translation>Mehrere Bänder auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl + click, Shift + click, or drag beside a bar</source>
+        <translation>Strg + Klick, Umschalt + Klick oder neben einem Balken ziehen</translation>
+    </message>
+    <message>
+        <source>All of the overlap</source>
+        <translation>Die ganze Überlappung</translation>
+    </message>
+    <message>
+        <source>Double click on a bar</source>
+        <translation>Doppelklick auf einen Balken</translation>
+    </message>
+    <message>
+        <source>Add a point to a drawn curve, or take it out</source>
+        <translation>Einer gezeichneten Kurve einen Punkt geben oder nehmen</translation>
+    </message>
+    <message>
+        <source>Click, right click</source>
+        <translation>Klick, Rechtsklick</translation>
+    </message>
+    <message>
+        <source>Show an image and play from there</source>
+        <translation>Ein Bild zeigen und ab dort spielen</translation>
+    </message>
+    <message>
+        <source>Click or drag</source>
+        <translation>Klicken oder ziehen</translation>
+    </message>
+    <message>
+        <source>Select, several with Ctrl or Shift</source>
+        <translation>Auswählen, mehrere mit Strg oder Umschalt</translation>
+    </message>
+    <message>
+        <source>Select what a rectangle touches</source>
+        <translation>Auswählen, was ein Rechteck berührt</translation>
+    </message>
+    <message>
+        <source>Drag below the clips, or with Shift</source>
+        <translation>Unter den Clips ziehen oder mit Umschalt</translation>
+    </message>
+    <message>
+        <source>Put clips elsewhere; copy them with Ctrl</source>
+        <translation>Clips woandershin setzen; mit Strg kopieren</translation>
+    </message>
+    <message>
+        <source>Trim</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Drag an edge; with Alt it does not snap</source>
+        <translation>Einen Rand ziehen; mit Alt rastet er nicht ein</translation>
+    </message>
+    <message>
+        <source>Blend over a cut, set a transition&apos;s length</source>
+        <translation>Über einen Schnitt überblenden, einen Übergang länger machen</translation>
+    </message>
+    <message>
+        <source>Drag the diamond</source>
+        <translation>Die Raute ziehen</translation>
+    </message>
+    <message>
+        <source>Another kind of transition</source>
+        <translation>Eine andere Art von Übergang</translation>
+    </message>
+    <message>
+        <source>Double click on it</source>
+        <translation>Doppelklick darauf</translation>
+    </message>
+    <message>
+        <source>Gain, back to 0 dB by a double click</source>
+        <translation>Verstärkung, mit Doppelklick zurück auf 0 dB</translation>
+    </message>
+    <message>
+        <source>Drag the gain of a selected clip up or down</source>
+        <translation>Die Verstärkung eines ausgewählten Clips nach oben oder unten ziehen</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -1486,16 +1594,8 @@ Auf und Ab wählen; Links und Rechts bewegen, mit Umschalt das Ende, mit Strg de
         <translation>Überlappung ändern</translation>
     </message>
     <message>
-        <source>Opening …</source>
-        <translation>Wird geöffnet …</translation>
-    </message>
-    <message>
         <source>Open or drop the image or sound that ends as A and the one that begins as B.</source>
         <translation>Was endet, als A öffnen oder ablegen, und was beginnt, als B: Bilder oder Klänge.</translation>
-    </message>
-    <message>
-        <source>Open or drop the other one, too.</source>
-        <translation>Auch das andere öffnen oder ablegen.</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1796,10 +1896,6 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
         <translation>Wie ai-music-generation</translation>
     </message>
     <message>
-        <source>Aligned by correlation and added without a fade; 0.3 s where the length is 0. The other settings say nothing then.</source>
-        <translation>Durch Korrelation ausgerichtet und ohne Blende addiert; 0,3 s, wo die Länge 0 ist. Die anderen Werte gelten dann nicht.</translation>
-    </message>
-    <message>
         <source>Cross-fade</source>
         <translation>Kreuzblende</translation>
     </message>
@@ -1879,13 +1975,13 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
         <source>Cross-fade of %1</source>
         <translation>Kreuzblende von %1</translation>
     </message>
+    <message>
+        <source>Aligned by correlation and added without a fade; 0.3 s where the length is 0. The other settings do not count then.</source>
+        <translation>Nach Korrelation ausgerichtet und ohne Blende addiert; 0,3 s, wo die Länge 0 ist. Die anderen Einstellungen zählen dann nicht.</translation>
+    </message>
 </context>
 <context>
     <name>sonoloom::CrossfadeSession</name>
-    <message>
-        <source>Change %1</source>
-        <translation>%1 ändern</translation>
-    </message>
     <message>
         <source>Other sounds</source>
         <translation>Andere Klänge</translation>
@@ -2041,6 +2137,21 @@ zwei Klänge, zwei Bilder oder zwei Ordner mit Bildern.</translation>
     <message>
         <source>Frequencies</source>
         <translation>Frequenzen</translation>
+    </message>
+</context>
+<context>
+    <name>sonoloom::EditedPair</name>
+    <message>
+        <source>Opening …</source>
+        <translation>Wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Open or drop the other one, too.</source>
+        <translation>Das andere auch öffnen oder hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Opening was stopped; open one of them again.</source>
+        <translation>Das Öffnen wurde abgebrochen; eines davon neu öffnen.</translation>
     </message>
 </context>
 <context>
@@ -2398,10 +2509,6 @@ Links und Rechts gehen von Punkt zu Punkt, mit Umschalt bewegen ihn die Pfeiltas
         <translation>Bilder zwischen A und B</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
         <source>Save images …</source>
         <translation>Bilder sichern …</translation>
     </message>
@@ -2442,16 +2549,8 @@ Links und Rechts gehen von Punkt zu Punkt, mit Umschalt bewegen ihn die Pfeiltas
         <translation>Wird geöffnet</translation>
     </message>
     <message>
-        <source>Opening …</source>
-        <translation>Wird geöffnet …</translation>
-    </message>
-    <message>
         <source>Open or drop two images or sounds as A and B; what lies between them appears here.</source>
         <translation>Zwei Bilder oder Klänge als A und B öffnen oder ablegen; was dazwischen liegt, erscheint hier.</translation>
-    </message>
-    <message>
-        <source>Open or drop the other one, too.</source>
-        <translation>Auch das andere öffnen oder ablegen.</translation>
     </message>
     <message>
         <source>%1 images, %2 in all</source>
@@ -3469,6 +3568,13 @@ mit Umschalt um eine zehntel. Klicken spielt ab dort; Strg und Rad vergrößern.
     </message>
 </context>
 <context>
+    <name>sonoloom::PairPage</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>sonoloom::PairTable</name>
     <message>
         <source>Images</source>
@@ -4112,10 +4218,6 @@ mit Umschalt um eine zehntel. Klicken spielt ab dort; Strg und Rad vergrößern.
     <message>
         <source>Nothing is selected; drag with the tool Region or Lasso, or click a tone with the tool Harmonics.</source>
         <translation>Nichts ist ausgewählt; mit dem Werkzeug Bereich oder Lasso ziehen oder mit dem Werkzeug Harmonische auf einen Ton klicken.</translation>
-    </message>
-    <message>
-        <source>The selection is copied; paste it at the playhead or over another selection.</source>
-        <translation>Die Auswahl ist kopiert; sie lässt sich an der Abspielstelle oder über einer anderen Auswahl einfügen.</translation>
     </message>
     <message>
         <source>%1 at %2</source>
@@ -5163,6 +5265,13 @@ Sie folgen einander als Clips; die Raute zwischen zweien ziehen, um den einen in
     </message>
 </context>
 <context>
+    <name>sonoloom::TransitionBands</name>
+    <message>
+        <source>Bands of the transition</source>
+        <translation>Bänder des Übergangs</translation>
+    </message>
+</context>
+<context>
     <name>sonoloom::TransitionInspector</name>
     <message>
         <source>Kind of transition</source>
@@ -5201,8 +5310,52 @@ Sie folgen einander als Clips; die Raute zwischen zweien ziehen, um den einen in
         <translation>Von %1 zu %2</translation>
     </message>
     <message>
-        <source>Up to %1 s have room between the other transitions.</source>
-        <translation>Bis zu %1 s haben zwischen den anderen Übergängen Platz.</translation>
+        <source>Levels of the image</source>
+        <translation>Stufen des Bildes</translation>
+    </message>
+    <message>
+        <source>Magnitudes</source>
+        <translation>Beträge</translation>
+    </message>
+    <message>
+        <source>dB</source>
+        <translation>dB</translation>
+    </message>
+    <message>
+        <source>Transport: tones glide</source>
+        <translation>Transport: Töne gleiten</translation>
+    </message>
+    <message>
+        <source>Space of the interpolation</source>
+        <translation>Mischung der Interpolation</translation>
+    </message>
+    <message>
+        <source>Transport moves energy along frequency, so that tones glide instead of fading</source>
+        <translation>Transport bewegt Energie entlang der Frequenz, sodass Töne gleiten statt zu verblassen</translation>
+    </message>
+    <message>
+        <source>Mixes</source>
+        <translation>Mischt</translation>
+    </message>
+    <message>
+        <source>One follows the other at once.</source>
+        <translation>Eines folgt sofort auf das andere.</translation>
+    </message>
+    <message>
+        <source>The bars and curves below the timeline say when each band of frequencies changes over.</source>
+        <translation>Die Balken und Kurven unter der Zeitleiste sagen, wann jedes Frequenzband wechselt.</translation>
+    </message>
+    <message>
+        <source>Each moment lies between the two, further and further from the first.</source>
+        <translation>Jeder Augenblick liegt zwischen beiden, immer weiter weg vom ersten.</translation>
+    </message>
+    <message>
+        <source>Both are equally loud in the middle, and together as loud as either.</source>
+        <translation>In der Mitte sind beide gleich laut, und zusammen so laut wie jedes.</translation>
+    </message>
+    <message>
+        <source>There is room for %1 s.</source>
+        <translation>Es ist Platz für %1 s.</translation>
     </message>
 </context>
 <context>
