@@ -4,7 +4,7 @@
 // The files follow one another, again and again until there are so many clips. REPEAT=n takes n steps of each kind instead of 200.
 #include "tests/bench/windowsteps.h"
 #include "ui/editors/sequence/sequencepage.h"
-#include "ui/editors/sequence/sequencetimeline.h"
+#include "ui/editors/sequence/timeline/sequencetimeline.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editors/sequence/clipinspector.h"
 
-#include "ui/editors/sequence/timelinepainter.h"
+#include "ui/editors/sequence/timeline/timelinepainter.h"
 #include "ui/spectrogram/timeaxis.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elidedlabel.h"

@@ -3,9 +3,9 @@
 #include "ui/editors/sequence/sequencepage.h"
 
 #include "core/io/imagefile.h"
-#include "ui/editors/sequence/sequencetimeline.h"
 #include "ui/editors/sequence/sequencetools.h"
-#include "ui/editors/sequence/timelinepainter.h"
+#include "ui/editors/sequence/timeline/sequencetimeline.h"
+#include "ui/editors/sequence/timeline/timelinepainter.h"
 #include "ui/export/exporter.h"
 
 #include <QDir>

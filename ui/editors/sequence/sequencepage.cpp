@@ -2,9 +2,9 @@
 #include "ui/editors/sequence/sequencepage.h"
 
 #include "ui/editors/sequence/clipinspector.h"
-#include "ui/editors/sequence/sequencetimeline.h"
 #include "ui/editors/sequence/sequencetools.h"
-#include "ui/editors/sequence/timelineruler.h"
+#include "ui/editors/sequence/timeline/sequencetimeline.h"
+#include "ui/editors/sequence/timeline/timelineruler.h"
 #include "ui/editors/sequence/transitionbands.h"
 #include "ui/editors/sequence/transitioninspector.h"
 #include "ui/panels/transportbar.h"

@@ -3,7 +3,7 @@
 
 #include "ui/document/sequencedocument.h"
 #include "ui/document/session.h"
-#include "ui/editors/sequence/sequenceeditor.h"
+#include "ui/editors/sequence/clips/sequenceeditor.h"
 #include "ui/editors/sequence/sequenceplayback.h"
 #include "ui/player/player.h"
 #include "ui/spectrogram/timeaxis.h"

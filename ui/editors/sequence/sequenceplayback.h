@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/pipeline/edit/clipmel.h"
-#include "ui/editors/sequence/sequenceeditor.h"
+#include "ui/editors/sequence/clips/sequenceeditor.h"
 #include "ui/jobs/job.h"
 
 #include <QObject>

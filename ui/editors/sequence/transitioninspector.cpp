@@ -3,7 +3,7 @@
 
 #include "core/edit/images/blendtext.h"
 #include "ui/editors/interpolation/curvechoice.h"
-#include "ui/editors/sequence/timelinepainter.h"
+#include "ui/editors/sequence/timeline/timelinepainter.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

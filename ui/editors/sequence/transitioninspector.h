@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/edit/images/blendcurve.h"
-#include "ui/editors/sequence/sequenceeditor.h"
+#include "ui/editors/sequence/clips/sequenceeditor.h"
 
 #include <QWidget>
 

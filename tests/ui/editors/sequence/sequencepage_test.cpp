@@ -2,7 +2,7 @@
 #include "tests/ui/support.h"
 #include "ui/editors/blend/bandcurves.h"
 #include "ui/editors/sequence/sequencepage.h"
-#include "ui/editors/sequence/sequencetimeline.h"
+#include "ui/editors/sequence/timeline/sequencetimeline.h"
 #include "ui/editors/sequence/transitionbands.h"
 #include "ui/export/exporter.h"
 #include "ui/panels/transportbar.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/editors/sequence/support.h"
-#include "ui/editors/sequence/sequencetimeline.h"
+#include "ui/editors/sequence/timeline/sequencetimeline.h"
 #include "ui/spectrogram/timeaxis.h"
 
 #include <QMimeData>

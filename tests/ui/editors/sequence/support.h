@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tests/ui/support.h"
-#include "ui/editors/sequence/sequenceeditor.h"
+#include "ui/editors/sequence/clips/sequenceeditor.h"
 
 #include <QTest>
 

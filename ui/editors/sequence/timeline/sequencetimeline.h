@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/editors/sequence/timelinemouse.h"
+#include "ui/editors/sequence/timeline/timelinemouse.h"
 
 #include <QWidget>
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/project/marker.h"
-#include "ui/editors/sequence/cliplooks.h"
-#include "ui/editors/sequence/clipselection.h"
-#include "ui/editors/sequence/timelinelayout.h"
+#include "ui/editors/sequence/clips/cliplooks.h"
+#include "ui/editors/sequence/clips/clipselection.h"
+#include "ui/editors/sequence/timeline/timelinelayout.h"
 
 #include <QPalette>
 

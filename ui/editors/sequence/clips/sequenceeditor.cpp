@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/editors/sequence/sequenceeditor.h"
+#include "ui/editors/sequence/clips/sequenceeditor.h"
 
 #include "core/io/audiofile.h"
 #include "core/io/filelist.h"

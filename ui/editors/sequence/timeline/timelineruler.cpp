@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/editors/sequence/timelineruler.h"
+#include "ui/editors/sequence/timeline/timelineruler.h"
 
 #include "ui/spectrogram/timeaxis.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/project/sequenceediting.h"
-#include "ui/editors/sequence/cliplooks.h"
+#include "ui/editors/sequence/clips/cliplooks.h"
 
 #include <vector>
 

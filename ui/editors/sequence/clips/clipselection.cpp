@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/editors/sequence/clipselection.h"
+#include "ui/editors/sequence/clips/clipselection.h"
 
 #include <algorithm>
 #include <numeric>

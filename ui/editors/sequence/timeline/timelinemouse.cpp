@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/editors/sequence/timelinemouse.h"
+#include "ui/editors/sequence/timeline/timelinemouse.h"
 
 #include "ui/spectrogram/timeaxis.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/editors/sequence/timelinepainter.h"
+#include "ui/editors/sequence/timeline/timelinepainter.h"
 
-#include "ui/editors/sequence/snapping.h"
+#include "ui/editors/sequence/clips/snapping.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>

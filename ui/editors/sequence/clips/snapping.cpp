@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/editors/sequence/snapping.h"
+#include "ui/editors/sequence/clips/snapping.h"
 
 #include <cmath>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/project/sequenceediting.h"
-#include "ui/editors/sequence/cliplook.h"
+#include "ui/editors/sequence/clips/cliplook.h"
 #include "ui/jobs/job.h"
 
 #include <QObject>

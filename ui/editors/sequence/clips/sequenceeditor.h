@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ui/document/sequencedocument.h"
-#include "ui/editors/sequence/cliplooks.h"
-#include "ui/editors/sequence/clipselection.h"
-#include "ui/editors/sequence/snapping.h"
+#include "ui/editors/sequence/clips/cliplooks.h"
+#include "ui/editors/sequence/clips/clipselection.h"
+#include "ui/editors/sequence/clips/snapping.h"
 #include "ui/jobs/job.h"
 
 #include <QObject>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/editors/sequence/timelinelayout.h"
+#include "ui/editors/sequence/timeline/timelinelayout.h"
 
 #include <algorithm>
 #include <cmath>

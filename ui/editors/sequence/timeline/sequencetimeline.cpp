@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/editors/sequence/sequencetimeline.h"
+#include "ui/editors/sequence/timeline/sequencetimeline.h"
 
 #include "ui/spectrogram/timeaxis.h"
 #include "ui/theme/theme.h"

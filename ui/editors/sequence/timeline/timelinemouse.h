@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/editors/sequence/sequenceeditor.h"
-#include "ui/editors/sequence/timelinelayout.h"
-#include "ui/editors/sequence/timelinepainter.h"
+#include "ui/editors/sequence/clips/sequenceeditor.h"
+#include "ui/editors/sequence/timeline/timelinelayout.h"
+#include "ui/editors/sequence/timeline/timelinepainter.h"
 
 #include <QObject>
 #include <QPointF>

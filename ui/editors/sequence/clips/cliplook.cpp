@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/editors/sequence/cliplook.h"
+#include "ui/editors/sequence/clips/cliplook.h"
 
 #include "core/io/audiofile.h"
 #include "core/pipeline/decode.h"
