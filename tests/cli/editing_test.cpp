@@ -74,6 +74,9 @@ void CliEditingTest::blend_isWritten_andDecodes()
     const auto decoded = program_.run({"decode", "out/ab.png", "-o", "ab.wav", "--method", "draft"});
     QVERIFY2(decoded.exitCode == 0 && decoded.err.isEmpty(), qPrintable(decoded.err));
     QCOMPARE(program_.readSound("ab.wav").sampleCount(), std::size_t{160 * 441});
+    const auto sound = program_.run({"blend", "in/a_00000.png", "in/a_00001.png", "-o", "blend.wav", "--region", "40", "--method", "draft"});
+    QVERIFY2(sound.exitCode == 0, qPrintable(sound.err));
+    QCOMPARE(program_.readSound("blend.wav").sampleCount(), std::size_t{160 * 441});
 }
 
 void CliEditingTest::blend_ofStrippedImages_takesGivenLevels()
@@ -185,7 +188,7 @@ void CliEditingTest::wrongUsage_isRefused_data()
     const QString a = "in/a_00000.png";
     QTest::newRow("one image to blend") << QStringList{"blend", a, "-o", "x.png"} << "takes two images";
     QTest::newRow("no output") << QStringList{"blend", a, a} << "add -o";
-    QTest::newRow("no png") << QStringList{"blend", a, a, "-o", "x.wav"} << "end in .png";
+    QTest::newRow("no png") << QStringList{"blend", a, a, "-o", "x.txt"} << "end in .png";
     QTest::newRow("no region") << QStringList{"blend", a, a, "-o", "x.png", "--region", "101"} << "has 100";
     QTest::newRow("no curve") << QStringList{"blend", a, a, "-o", "x.png", "--curve", "round"} << "not 'round'";
     QTest::newRow("too many") << QStringList{"interpolate", a, a, "-n", "241", "-o", "x"} << "1 to 240";

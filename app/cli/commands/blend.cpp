@@ -27,6 +27,18 @@ Result<BlendFilesJob> jobFrom(const Arguments& arguments)
     return job;
 }
 
+Result<void> blendSound(const Arguments& arguments, ImageFiles& images, const BlendFilesJob& job, Console& console)
+{
+    const auto output = soundOutput(arguments, console);
+    if (!output)
+        return output.error();
+    const auto made = blendToSound(images, job.params, job.wish, *output, console.monitor());
+    if (!made)
+        return made.error();
+    tell(images, *made, console);
+    return {};
+}
+
 Result<void> blend(const Arguments& arguments, Console& console)
 {
     const auto job = jobFrom(arguments);
@@ -35,6 +47,8 @@ Result<void> blend(const Arguments& arguments, Console& console)
     auto images = editedFiles(arguments, console);
     if (!images)
         return images.error();
+    if (namesSound(job->output) && !arguments.isOn("compat"))
+        return blendSound(arguments, *images, *job, console);
     const auto made = arguments.isOn("compat") ? blendFilesAsPeer(*images, *job, console.monitor())
                                                : blendFiles(*images, *job, console.monitor());
     if (!made)
@@ -54,11 +68,13 @@ void run(const Arguments& arguments, Console& console)
 Verb blendVerb()
 {
     BlendParams defaults;
-    auto options =
-        joined(editingOptions("PNG", "The image; with --compat the folder for both"), optionsOf(fieldsOf(defaults)));
+    SoundOutput sound;
+    auto options = joined(editingOptions("PATH", "The image, or one sound file: wav, flac, ogg, opus, mp3, m4a; with "
+                                                 "--compat the folder for both images"),
+                          optionsOf(fieldsOf(defaults)));
     options.push_back({"compat", 0, "", "Do exactly what ai-music-generation does"});
-    return {"blend", "A B -o PNG", "Lets one image give way to another, each band of frequencies in its time.",
-            std::move(options), run};
+    return {"blend", "A B -o PATH", "Lets one image give way to another, each band of frequencies in its time.",
+            joined(std::move(options), soundOptions(sound)), run};
 }
 
 } // namespace sonoloom
