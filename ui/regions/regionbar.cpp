@@ -161,7 +161,7 @@ void RegionBar::setEdits(const QStringList& names)
 {
     if (!editList_)
         return;
-    setTight(*edits_, tr("Edits: %1").arg(names.size()));
+    edits_->setText(tr("Edits: %1").arg(names.size()));
     edits_->setEnabled(!names.isEmpty());
     editList_->clear();
     for (qsizetype i = 0; i < names.size(); ++i)
