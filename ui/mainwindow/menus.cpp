@@ -181,8 +181,9 @@ void MainWindow::buildViewMenu()
     menu->addSeparator();
     buildFrequencies(*menu);
     viewActions_->addViews(*menu);
-    viewBar_ = viewActions_->makeToolBar(pages_);
-    pages_->setCornerWidget(viewBar_);
+    QToolBar* bar = viewActions_->makeToolBar(this);
+    addToolBar(bar);
+    viewBar_ = bar;
     menu->addSeparator();
     addPagesTo(*menu);
     addAction(menu, "compare", tr("Compare original and &result"), QKeySequence(tr("Ctrl+Shift+C")), [this] { compareResult(); });

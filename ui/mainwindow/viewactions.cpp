@@ -134,6 +134,10 @@ QToolBar* ViewActions::makeToolBar(QWidget* parent) const
 {
     auto* bar = new QToolBar(tr("Views"), parent);
     bar->setObjectName(QStringLiteral("views"));
+    bar->setMovable(false);
+    auto* room = new QWidget(bar); // the rest stands at the right end
+    room->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(room);
     bar->addActions({tools_.begin(), tools_.end()});
     bar->addSeparator();
     for (const Pane pane : {Pane::Overview, Pane::Waveform, Pane::Images, Pane::Difference})
