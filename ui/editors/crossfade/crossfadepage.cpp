@@ -195,7 +195,8 @@ void CrossfadePage::showWork()
 void CrossfadePage::showMade()
 {
     shown_ = session_.made();
-    lanes_->setFade(shown_, session_.settings().params.curve);
+    const CrossfadeSettings& settings = session_.settings();
+    lanes_->setFade(shown_, settings.asPeer ? std::nullopt : std::optional(settings.params.curve));
     result_->setWaveform(shown_ ? shown_->waveform : nullptr, shown_ ? tr("Result") : QString());
     timeAxis().setLength(shown_ ? shown_->sound->seconds() : 0, true);
     player().setSound(Side::B, shown_ ? shown_->sound : nullptr);

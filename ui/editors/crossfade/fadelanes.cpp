@@ -39,7 +39,6 @@ FadeLanes::FadeLanes(TimeAxis& axis, QWidget* parent) : AxisWidget(axis, parent)
 {
     setMinimumSize(200, 130);
     setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
     setObjectName(QStringLiteral("fadeLanes"));
     setAccessibleName(tr("Both sounds where they lie in the cross-fade"));
     setToolTip(tr("Short lines are beats, long ones bars. Drag an end of the fade to make it longer or shorter.\n"
@@ -53,7 +52,7 @@ void FadeLanes::setPair(std::shared_ptr<const FadingPair> pair, const QStringLis
     update();
 }
 
-void FadeLanes::setFade(std::shared_ptr<const MadeFade> made, FadeCurve curve)
+void FadeLanes::setFade(std::shared_ptr<const MadeFade> made, std::optional<FadeCurve> curve)
 {
     made_ = std::move(made);
     curve_ = curve;
@@ -216,12 +215,12 @@ void FadeLanes::paintFade(QPainter& painter) const
     fill.setAlpha(22);
     painter.fillRect(fade, fill);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (int lane = 0; lane < 2; ++lane) {
+    for (int lane = 0; lane < 2 && curve_; ++lane) {
         const QRectF place(fade.left(), laneRect(lane).top() + 2, fade.width(), laneRect(lane).height() - 4);
         QPainterPath path;
         for (int i = 0; i <= curveSteps; ++i) {
             const double share = static_cast<double>(i) / curveSteps;
-            const double gain = gainAt(curve_, lane == 0 ? 1 - share : share);
+            const double gain = gainAt(*curve_, lane == 0 ? 1 - share : share);
             const QPointF point(place.left() + share * place.width(), place.bottom() - gain * place.height());
             i == 0 ? path.moveTo(point) : path.lineTo(point);
         }

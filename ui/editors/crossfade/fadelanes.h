@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace sonoloom
 {
@@ -23,8 +24,8 @@ public:
 
     /// Null: none. @param names of both
     void setPair(std::shared_ptr<const FadingPair> pair, const QStringList& names);
-    /// Null: the sounds lie one behind the other. @param curve of the fade
-    void setFade(std::shared_ptr<const MadeFade> made, FadeCurve curve);
+    /// Null: the sounds lie one behind the other. @param curve of the fade; none: both are added as they are
+    void setFade(std::shared_ptr<const MadeFade> made, std::optional<FadeCurve> curve);
     /// Shown in the middle while there is no pair.
     void setMessage(const QString& text);
 
@@ -66,7 +67,7 @@ private:
 
     std::shared_ptr<const FadingPair> pair_;
     std::shared_ptr<const MadeFade> made_;
-    FadeCurve curve_ = FadeCurve::Power;
+    std::optional<FadeCurve> curve_;
     QStringList names_;
     QString message_;
     Drag drag_ = Drag::None;
